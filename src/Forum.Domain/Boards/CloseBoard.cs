@@ -1,0 +1,29 @@
+using Forum.Domain.Powers;
+using Forum.Domain.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Forum.Domain.Boards;
+
+public static class CloseBoard
+{
+    /// <summary>Takes an empty board away. One that has threads, seen or not, stays: nothing is lost by closing.</summary>
+    public static Task<Outcome<Nothing>> Run(ForumDb db, Actor actor, string boardId, CancellationToken ct) =>
+        db.Write<Outcome<Nothing>>(
+            actor,
+            async actor =>
+            {
+                var board = await db.Boards.VisibleTo(actor).SingleOrDefaultAsync(b => b.PublicId == boardId, ct);
+                if (board is null)
+                    return new Outcome<Nothing>.NotFound();
+                var decision = BoardPermits.ChangeBoard(actor, board, db.Now);
+                if (decision.Refuses(out var why))
+                    return why;
+                if (await db.HasThreads(board.Id, ct))
+                    return new Problem("Board", ProblemKind.NotEmpty);
+                db.Record(actor, decision, ActKind.CloseBoard, Power.ChangeBoards, new ActObject(board.AudienceId) { Before = board.Name }, "");
+                db.Boards.Remove(board);
+                return default(Nothing);
+            },
+            ct
+        );
+}

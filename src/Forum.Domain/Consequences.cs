@@ -1,0 +1,64 @@
+using Forum.Domain.Boards;
+using Forum.Domain.Members;
+using Forum.Domain.Storage;
+using Forum.Domain.Threads;
+using Microsoft.EntityFrameworkCore;
+
+namespace Forum.Domain;
+
+/// <summary>What each fact brings about in its own transaction. Everything that follows from something else is listed here.</summary>
+internal static class Consequences
+{
+    public static Task Of(ForumDb db, ThreadStarted fact, CancellationToken ct)
+    {
+        if (fact.Thread.State == PostState.Visible)
+            fact.Thread.Board.Count(threads: 1, posts: 1);
+        return Reassess(db, [fact.AuthorId], ct);
+    }
+
+    public static Task Of(ForumDb db, ReplyWritten fact, CancellationToken ct)
+    {
+        if (fact.Thread.State == PostState.Visible && fact.Post.State == PostState.Visible)
+            fact.Thread.Board.Count(threads: 0, posts: 1);
+        return Reassess(db, [fact.Post.AuthorId], ct);
+    }
+
+    public static Task Of(ForumDb db, PostVoted fact, CancellationToken ct) => Reassess(db, [fact.AuthorId], ct);
+
+    public static async Task Of(ForumDb db, PostChangedSight fact, CancellationToken ct)
+    {
+        await Recount.Thread(db, fact.ThreadId, ct);
+        await Recount.Board(db, fact.BoardId, ct);
+        await Reassess(db, [fact.AuthorId], ct);
+    }
+
+    public static async Task Of(ForumDb db, ThreadChangedSight fact, CancellationToken ct)
+    {
+        await Recount.Thread(db, fact.ThreadId, ct);
+        await Recount.Board(db, fact.BoardId, ct);
+        if (fact.FormerBoardId != fact.BoardId)
+            await Recount.Board(db, fact.FormerBoardId, ct);
+        await Reassess(db, await db.Posts.Where(p => p.ThreadId == fact.ThreadId).Select(p => p.AuthorId).Distinct().ToListAsync(ct), ct);
+    }
+
+    public static async Task Of(ForumDb db, BoardAudienceChanged fact, CancellationToken ct)
+    {
+        await db.Threads.Where(t => t.BoardId == fact.BoardId).ExecuteUpdateAsync(s => s.SetProperty(t => t.AudienceId, fact.AudienceId), ct);
+        await Reassess(db, await db.Posts.Where(p => p.Thread.BoardId == fact.BoardId).Select(p => p.AuthorId).Distinct().ToListAsync(ct), ct);
+    }
+
+    public static Task Of(ForumDb db, MemberLeft fact, CancellationToken ct) =>
+        fact.WithPosts ? TakeBackPosts.Of(db, fact.MemberId, ct) : Task.CompletedTask;
+
+    /// <summary>Judges the standing of members anew, from what everybody can see of them.</summary>
+    internal static async Task Reassess(ForumDb db, IReadOnlyCollection<long> memberIds, CancellationToken ct)
+    {
+        await db.Save(ct);
+        foreach (var member in await db.Members.AsTracking().Where(m => memberIds.Contains(m.Id)).ToListAsync(ct))
+        {
+            var written = await db.Posts.Public().CountAsync(p => p.AuthorId == member.Id, ct);
+            var votes = await db.Posts.Public().Where(p => p.AuthorId == member.Id).SumAsync(p => p.Score, ct);
+            member.Stand(StandingRules.Of(db.Now - member.JoinedAt, written, votes));
+        }
+    }
+}

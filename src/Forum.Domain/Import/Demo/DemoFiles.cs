@@ -1,0 +1,54 @@
+using System.Reflection;
+using System.Text.Json;
+
+namespace Forum.Domain.Import.Demo;
+
+/// <summary>The authored community of an invented product, as it lies in this folder's JSON files.</summary>
+internal sealed record DemoFiles(IReadOnlyList<DemoPerson> People, DemoBoards Boards, IReadOnlyDictionary<string, IReadOnlyList<DemoThread>> Threads)
+{
+    private const string Prefix = "Forum.Domain.Import.Demo.";
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
+
+    public static DemoFiles Read()
+    {
+        var boards = Parse<DemoBoards>("boards.json");
+        var keys = boards.Sections.SelectMany(s => s.Boards).Select(b => b.Key);
+        return new DemoFiles(
+            Parse<List<DemoPerson>>("people.json"),
+            boards,
+            keys.ToDictionary(key => key, key => (IReadOnlyList<DemoThread>)Parse<List<DemoThread>>($"threads.{key}.json"))
+        );
+    }
+
+    private static T Parse<T>(string file)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(Prefix + file)!;
+        return JsonSerializer.Deserialize<T>(stream, Options)!;
+    }
+}
+
+internal sealed record DemoPerson(string Key, string Name, string About, double JoinedDaysAgo, string Lang, string[] Groups);
+
+internal sealed record DemoBoards(DemoSite Site, DemoGroup[] Groups, DemoSection[] Sections, Dictionary<string, Dictionary<string, string>> Pages);
+
+internal sealed record DemoSite(string Name, string Tagline, string Welcome, int AccentHue);
+
+internal sealed record DemoGroup(string Key, string Name, string Description, bool Listed);
+
+internal sealed record DemoSection(string Name, DemoBoard[] Boards);
+
+internal sealed record DemoBoard(string Key, string Name, string Description, JsonElement Audience, string[] Formats);
+
+internal sealed record DemoThread(
+    string Title,
+    string Format,
+    string Lang,
+    string[] Tags,
+    string Author,
+    double DaysAgo,
+    bool Pinned,
+    bool Locked,
+    DemoPost[] Posts
+);
+
+internal sealed record DemoPost(string Author, double AfterHours, string Text, int? ReplyTo, int Votes, bool Accepted);

@@ -1,0 +1,57 @@
+using Forum.Domain.Audiences;
+using Forum.Domain.Members.Names;
+using Forum.Domain.Powers;
+using Forum.Domain.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Forum.Domain.Members.Groups;
+
+public static class AddToGroup
+{
+    /// <summary>Admits a member, by name, until a moment or for good. It holds on their next request; the group's members see the act.</summary>
+    public static Task<Outcome<Nothing>> Run(
+        ForumDb db,
+        Actor actor,
+        string groupId,
+        string? memberName,
+        DateTime? until,
+        string reason,
+        CancellationToken ct
+    ) =>
+        db.Write<Outcome<Nothing>>(
+            actor,
+            async actor =>
+            {
+                var group = await db.Groups.VisibleTo(actor).SingleOrDefaultAsync(g => g.PublicId == groupId, ct);
+                if (group is null)
+                    return new Outcome<Nothing>.NotFound();
+                var decision = MemberPermits.ManageGroups(actor, db.Now);
+                if (decision.Refuses(out var why))
+                    return why;
+                var folded = MemberName.Fold(memberName ?? "");
+                var member = await db.Members.VisibleTo(actor).SingleOrDefaultAsync(m => m.FoldedName == folded && m.LeftAt == null, ct);
+                if (member is null)
+                    return new Problem("Member", string.IsNullOrWhiteSpace(memberName) ? ProblemKind.Required : ProblemKind.Unknown);
+                if (until <= db.Now)
+                    return new Problem("Until", ProblemKind.InThePast);
+                if (ActRecord.ReasonProblem(reason, required: false) is { } problem)
+                    return problem;
+                if (await db.GroupMemberships.SingleOrDefaultAsync(g => g.GroupId == group.Id && g.MemberId == member.Id, ct) is { } known)
+                    known.Extend(until);
+                else
+                    db.Add(
+                        new GroupMembership(
+                            group.Id,
+                            member.Id,
+                            actor.IsOperator ? MembershipSource.Operator : MembershipSource.Admitted,
+                            db.Now,
+                            until
+                        )
+                    );
+                var on = new ActObject(Audience.EveryoneId) { GroupId = group.Id, MemberId = member.Id };
+                db.Record(actor, decision, ActKind.AddToGroup, Power.ManageGroups, on, reason);
+                return default(Nothing);
+            },
+            ct
+        );
+}

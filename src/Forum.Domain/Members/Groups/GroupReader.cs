@@ -1,0 +1,50 @@
+using Forum.Domain.Powers;
+using Forum.Domain.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Forum.Domain.Members.Groups;
+
+public sealed record GroupLine(string Id, string Name, string Description, bool Listed, int Members);
+
+public sealed record GroupPage(GroupLine Group, bool IsMember, bool CanManage, IReadOnlyList<GroupMemberLine> Members);
+
+public sealed record GroupMemberLine(string Id, string Name, DateTime Since, DateTime? Until);
+
+public static class GroupReader
+{
+    /// <summary>All groups that the actor may know of, with their sizes for those who are in or manage them.</summary>
+    public static Task<List<GroupLine>> All(ForumDb db, Actor actor, CancellationToken ct) =>
+        db
+            .Groups.VisibleTo(actor)
+            .OrderBy(g => g.Name)
+            .Select(g => new GroupLine(g.PublicId, g.Name, g.Description, g.Listed, g.Memberships.Count))
+            .ToListAsync(ct);
+
+    /// <summary>The groups of a member that this actor may connect with them: common ones, all of one's own, and all for those who manage groups.</summary>
+    public static Task<List<GroupLine>> Of(ForumDb db, Actor actor, long memberId, CancellationToken ct)
+    {
+        var all = MemberPermits.ManageGroups(actor, db.Now).IsAllowed || actor.MemberId == memberId;
+        return db
+            .Groups.Where(g => (all || actor.Groups.Contains(g.Id)) && g.Memberships.Any(m => m.MemberId == memberId))
+            .OrderBy(g => g.Name)
+            .Select(g => new GroupLine(g.PublicId, g.Name, g.Description, g.Listed, 0))
+            .ToListAsync(ct);
+    }
+
+    /// <summary>A group with its members, for those in it and those who manage groups; others who may know of it don't learn who is in.</summary>
+    public static async Task<GroupPage?> One(ForumDb db, Actor actor, string groupId, CancellationToken ct)
+    {
+        var group = await db.Groups.VisibleTo(actor).SingleOrDefaultAsync(g => g.PublicId == groupId, ct);
+        if (group is null)
+            return null;
+        var (isMember, canManage) = (actor.Groups.Contains(group.Id), MemberPermits.ManageGroups(actor, db.Now).IsAllowed);
+        if (!isMember && !canManage)
+            return null;
+        var members = await db
+            .GroupMemberships.Where(m => m.GroupId == group.Id)
+            .OrderBy(m => m.Member!.Name)
+            .Select(m => new GroupMemberLine(m.Member!.PublicId, m.Member.Name, m.Since, m.Until))
+            .ToListAsync(ct);
+        return new GroupPage(new GroupLine(group.PublicId, group.Name, group.Description, group.Listed, members.Count), isMember, canManage, members);
+    }
+}

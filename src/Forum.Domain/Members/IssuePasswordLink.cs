@@ -1,0 +1,43 @@
+using Forum.Domain.Audiences;
+using Forum.Domain.Powers;
+using Forum.Domain.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Forum.Domain.Members;
+
+public static class IssuePasswordLink
+{
+    /// <summary>Makes a one-use link for a member who forgot the password; earlier ones stop working. It's shown once, to whoever issues it.</summary>
+    /// <returns>The token for the link.</returns>
+    public static Task<Outcome<string>> Run(ForumDb db, Actor actor, string memberId, string reason, CancellationToken ct) =>
+        db.Write<Outcome<string>>(
+            actor,
+            async actor =>
+            {
+                var member = await db.Members.VisibleTo(actor).SingleOrDefaultAsync(m => m.PublicId == memberId && m.LeftAt == null, ct);
+                if (member is null)
+                    return new Outcome<string>.NotFound();
+                var decision = MemberPermits.Help(actor, db.Now);
+                if (decision.Refuses(out var why))
+                    return why;
+                if (await HoldsMore(db, actor, member, ct))
+                    return Denial.NoPower;
+                if (ActRecord.ReasonProblem(reason) is { } problem)
+                    return problem;
+                await db.PasswordLinks.Where(l => l.MemberId == member.Id && l.UsedAt == null).ExecuteDeleteAsync(ct);
+                var token = db.Entropy.Secret();
+                db.Add(new PasswordLink(token, member.Id, db.Now));
+                var on = new ActObject(Audience.EveryoneId) { MemberId = member.Id };
+                db.Record(actor, decision, ActKind.IssuePasswordLink, Power.HelpMembers, on, reason);
+                return token;
+            },
+            ct
+        );
+
+    /// <summary>Whoever gets into an account gets its powers and its sight: helping must not be a way to more than one has oneself.</summary>
+    private static async Task<bool> HoldsMore(ForumDb db, Actor actor, Member member, CancellationToken ct)
+    {
+        var other = await ActorReader.OfMember(db, member.Id, ct);
+        return other.Grants.Any(g => Enum.GetValues<Power>().Any(p => g.Powers.Has(p) && !actor.HoldsSomewhere(p)));
+    }
+}

@@ -1,0 +1,59 @@
+namespace Forum.Domain.Members;
+
+/// <summary>A person with an account. Their name is unique by its folded form, which confusable letters can't get round.</summary>
+public sealed class Member
+{
+    public const int AboutLimit = 2_000;
+
+    private Member() { }
+
+    internal Member(string publicId, string name, string foldedName, DateTime now)
+    {
+        (PublicId, Name, FoldedName, JoinedAt, AllReadAt) = (publicId, name, foldedName, now, now);
+    }
+
+    public long Id { get; private set; }
+    public string PublicId { get; private set; } = "";
+    public string Name { get; private set; } = "";
+    public string FoldedName { get; private set; } = "";
+    public string? PasswordHash { get; private set; }
+
+    /// <summary>Unverified, optional, never an identifier.</summary>
+    public string? Email { get; private set; }
+    public string About { get; private set; } = "";
+    public string AboutHtml { get; private set; } = "";
+    public DateTime JoinedAt { get; private set; }
+    public Standing Standing { get; private set; }
+    public string? Language { get; private set; }
+    public string? Theme { get; private set; }
+
+    /// <summary>Whatever was last written before this moment counts as read.</summary>
+    public DateTime AllReadAt { get; private set; }
+
+    /// <summary>The version of the rules that they agreed to when registering.</summary>
+    public int? AgreedRules { get; private set; }
+    public DateTime? LeftAt { get; private set; }
+
+    internal void SetPassword(string hash) => PasswordHash = hash;
+
+    internal void Agree(int rulesVersion) => AgreedRules = rulesVersion;
+
+    internal void Describe(string about, string aboutHtml, string? email) => (About, AboutHtml, Email) = (about, aboutHtml, email);
+
+    internal void Prefer(string? language, string? theme) => (Language, Theme) = (language, theme);
+
+    internal void ReadAll(DateTime now) => AllReadAt = now;
+
+    internal void Stand(Standing standing) => Standing = standing;
+
+    internal void JoinedOn(DateTime at) => (JoinedAt, AllReadAt) = (at, at);
+
+    /// <summary>Takes the person out of the account; what they wrote stays under a name that says so.</summary>
+    internal void Anonymise(DateTime now)
+    {
+        Name = "";
+        FoldedName = "left:" + PublicId;
+        (PasswordHash, Email, About, AboutHtml, Language, Theme, AgreedRules) = (null, null, "", "", null, null, null);
+        LeftAt = now;
+    }
+}

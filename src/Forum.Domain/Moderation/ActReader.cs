@@ -1,0 +1,79 @@
+using Forum.Domain.Powers;
+using Forum.Domain.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Forum.Domain.Moderation;
+
+/// <summary>An act told in full: who, what, on what, why, and by what right.</summary>
+public sealed record ActPage(
+    string Id,
+    ActKind Kind,
+    Power Power,
+    DateTime At,
+    string Reason,
+    string? ActorId,
+    string? ActorName,
+    GrantSource? Source,
+    string? ThreadId,
+    string? ThreadTitle,
+    string? PostId,
+    string? SubjectId,
+    string? SubjectName,
+    string? GroupId,
+    string? GroupName,
+    string? Before,
+    string? After,
+    string? UndoneById,
+    bool CanUndo
+);
+
+public static class ActReader
+{
+    public static async Task<ActPage?> Read(ForumDb db, Actor actor, string actId, CancellationToken ct)
+    {
+        var page = (await Pages(db, db.Acts.VisibleTo(db, actor).Where(a => a.PublicId == actId), ct)).SingleOrDefault();
+        return page is null
+            ? null
+            : page with
+            {
+                CanUndo = UndoAct.CanUndo(page) && !actor.IsGuest && !actor.IsSuspended && actor.HoldsSomewhere(page.Power),
+            };
+    }
+
+    /// <summary>What was done about a group, for its page.</summary>
+    public static Task<List<ActPage>> OfGroup(ForumDb db, Actor actor, string groupId, CancellationToken ct) =>
+        Pages(
+            db,
+            db.Acts.VisibleTo(db, actor, "GroupActs")
+                .Where(a => db.Groups.Any(g => g.Id == a.GroupId && g.PublicId == groupId))
+                .OrderByDescending(a => a.At)
+                .ThenByDescending(a => a.PublicId)
+                .Take(50),
+            ct
+        );
+
+    private static Task<List<ActPage>> Pages(ForumDb db, IQueryable<Act> acts, CancellationToken ct) =>
+        acts.Select(a => new ActPage(
+                a.PublicId,
+                a.Kind,
+                a.Power,
+                a.At,
+                a.Reason,
+                db.Members.Where(m => m.Id == a.MemberId).Select(m => m.PublicId).FirstOrDefault(),
+                db.Members.Where(m => m.Id == a.MemberId).Select(m => m.Name).FirstOrDefault(),
+                db.Grants.Where(g => g.Id == a.GrantId).Select(g => (GrantSource?)g.Source).FirstOrDefault(),
+                db.Threads.Where(t => t.Id == a.ThreadId).Select(t => t.PublicId).FirstOrDefault(),
+                // A hidden or deleted thread keeps its wording to itself.
+                db.Threads.Where(t => t.Id == a.ThreadId && t.State == Threads.PostState.Visible).Select(t => t.Title).FirstOrDefault(),
+                db.Posts.Where(p => p.Id == a.PostId).Select(p => p.PublicId).FirstOrDefault(),
+                db.Members.Where(m => m.Id == a.SubjectId).Select(m => m.PublicId).FirstOrDefault(),
+                db.Members.Where(m => m.Id == a.SubjectId).Select(m => m.Name).FirstOrDefault(),
+                db.Groups.Where(g => g.Id == a.GroupId).Select(g => g.PublicId).FirstOrDefault(),
+                db.Groups.Where(g => g.Id == a.GroupId).Select(g => g.Name).FirstOrDefault(),
+                a.Before,
+                a.After,
+                db.Acts.Where(u => u.Id == a.UndoneById).Select(u => u.PublicId).FirstOrDefault(),
+                false
+            ))
+            .ToListAsync(ct);
+}

@@ -1,0 +1,28 @@
+using System.Runtime.CompilerServices;
+using Forum.Domain.Powers;
+using Forum.Domain.Storage;
+using Forum.Domain.Threads;
+
+namespace Forum.Domain.Moderation;
+
+internal static class ActVisibility
+{
+    /// <summary>
+    /// An act is seen by those who could see its object then and can see it now: the audience that it was done in, the thread's and the board's
+    /// present ones, and for a group, its members and those who manage groups. What is held is nobody's yet.
+    /// </summary>
+    public static IQueryable<Act> VisibleTo(this IQueryable<Act> acts, ForumDb db, Actor actor, [CallerFilePath] string surface = "")
+    {
+        var managesGroups = !actor.IsSuspended && actor.HoldsSomewhere(Power.ManageGroups);
+        return acts.Where(a => actor.Audiences.Contains(a.AudienceId))
+            .Where(a =>
+                a.ThreadId == null
+                || db.Threads.Any(t =>
+                    t.Id == a.ThreadId && actor.Audiences.Contains(t.AudienceId) && (t.State != PostState.Held || t.AuthorId == actor.MemberId)
+                )
+            )
+            .Where(a => a.BoardId == null || db.Boards.Any(b => b.Id == a.BoardId && actor.Audiences.Contains(b.AudienceId)))
+            .Where(a => a.GroupId == null || managesGroups || actor.Groups.Contains(a.GroupId.Value))
+            .Surface(surface);
+    }
+}

@@ -1,0 +1,49 @@
+using Forum.Domain.Powers;
+using Forum.Domain.Storage;
+using Forum.Domain.Threads;
+
+namespace Forum.Domain.Moderation;
+
+public static class SettleHeldPost
+{
+    /// <summary>Lets a held post appear, with the next number and the time of its approval's thread order, or refuses it.</summary>
+    /// <returns>The public id of the recorded act.</returns>
+    public static Task<Outcome<string>> Run(ForumDb db, Actor actor, string postId, bool approve, string reason, CancellationToken ct) =>
+        db.Write<Outcome<string>>(
+            actor,
+            async actor =>
+            {
+                var post = await PostDeed.Find(db, actor, postId, nameof(SettleHeldPost), ct);
+                if (post is null || post.State != PostState.Held)
+                    return new Outcome<string>.NotFound();
+                var decision = ThreadPermits.Approve(actor, post.Thread.Place, db.Now);
+                if (decision.Refuses(out var why))
+                    return post.AuthorId == actor.MemberId ? why : new Outcome<string>.NotFound();
+                if (post.AuthorId == actor.MemberId)
+                    return Denial.YourselfNot;
+                if (ActRecord.ReasonProblem(reason, required: !approve) is { } problem)
+                    return problem;
+                await Settle(db, post, approve ? PostState.Visible : PostState.Deleted, ct);
+                var on = new ActObject(post.Thread.AudienceId)
+                {
+                    ThreadId = post.ThreadId,
+                    PostId = post.Id,
+                    MemberId = post.AuthorId,
+                };
+                return db.Record(actor, decision, approve ? ActKind.ApprovePost : ActKind.RejectPost, Power.ApprovePost, on, reason)!.PublicId;
+            },
+            ct
+        );
+
+    private static async Task Settle(ForumDb db, Post post, PostState state, CancellationToken ct)
+    {
+        var thread = post.Thread;
+        post.Be(state);
+        if (thread.State == PostState.Held)
+            thread.Be(state);
+        else if (state == PostState.Visible)
+            thread.Append(post);
+        await db.Save(ct);
+        await Consequences.Of(db, new ThreadChangedSight(thread.Id, thread.BoardId, thread.BoardId), ct);
+    }
+}

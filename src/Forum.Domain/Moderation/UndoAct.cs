@@ -1,0 +1,71 @@
+using Forum.Domain.Members;
+using Forum.Domain.Powers;
+using Forum.Domain.Storage;
+using Forum.Domain.Threads;
+using Microsoft.EntityFrameworkCore;
+
+namespace Forum.Domain.Moderation;
+
+public static class UndoAct
+{
+    private static readonly HashSet<ActKind> Undoable =
+    [
+        ActKind.LockThread,
+        ActKind.UnlockThread,
+        ActKind.PinThread,
+        ActKind.UnpinThread,
+        ActKind.MoveThread,
+        ActKind.HideThread,
+        ActKind.RestoreThread,
+        ActKind.HidePost,
+        ActKind.RestorePost,
+        ActKind.SuspendMember,
+        ActKind.SilenceMember,
+    ];
+
+    internal static bool CanUndo(ActPage act) => act.UndoneById is null && Undoable.Contains(act.Kind);
+
+    /// <summary>Does the opposite by the same power, as an act of its own, decided as things stand now.</summary>
+    /// <returns>The public id of the act that undid it.</returns>
+    public static async Task<Outcome<string>> Run(ForumDb db, Actor actor, string actId, string reason, CancellationToken ct)
+    {
+        var act = await ActReader.Read(db, actor, actId, ct);
+        if (act is null)
+            return new Outcome<string>.NotFound();
+        if (act.UndoneById is not null)
+            return Denial.AlreadyUndone;
+        if (!Undoable.Contains(act.Kind))
+            return Denial.CannotBeUndone;
+        var undone = await Opposite(db, actor, act, reason, ct);
+        if (undone is Outcome<string>.Done(var by))
+            await Link(db, actId, by, ct);
+        return undone;
+    }
+
+    private static Task<Outcome<string>> Opposite(ForumDb db, Actor actor, ActPage act, string reason, CancellationToken ct) =>
+        act.Kind switch
+        {
+            ActKind.LockThread => UnlockThread.Run(db, actor, act.ThreadId!, reason, ct),
+            ActKind.UnlockThread => LockThread.Run(db, actor, act.ThreadId!, reason, ct),
+            ActKind.PinThread => UnpinThread.Run(db, actor, act.ThreadId!, reason, ct),
+            ActKind.UnpinThread => PinThread.Run(db, actor, act.ThreadId!, reason, ct),
+            ActKind.MoveThread => MoveThread.Run(db, actor, act.ThreadId!, act.Before!, reason, ct),
+            ActKind.HideThread => RestoreThread.Run(db, actor, act.ThreadId!, reason, ct),
+            ActKind.RestoreThread => HideThread.Run(db, actor, act.ThreadId!, reason, ct),
+            ActKind.HidePost => RestorePost.Run(db, actor, act.PostId!, reason, ct),
+            ActKind.RestorePost => HidePost.Run(db, actor, act.PostId!, reason, ct),
+            ActKind.SuspendMember => LiftSanction.Run(db, actor, act.SubjectId!, SanctionKind.Suspension, reason, ct),
+            _ => LiftSanction.Run(db, actor, act.SubjectId!, SanctionKind.Silence, reason, ct),
+        };
+
+    private static Task<Nothing> Link(ForumDb db, string actId, string by, CancellationToken ct) =>
+        db.Write(
+            async () =>
+            {
+                var act = await db.Acts.SingleAsync(a => a.PublicId == actId, ct);
+                act.UndoneBy(await db.Acts.SingleAsync(a => a.PublicId == by, ct));
+                return default(Nothing);
+            },
+            ct
+        );
+}

@@ -1,0 +1,38 @@
+namespace Forum.Domain.Powers;
+
+/// <summary>What was done. Stored by name; each has a sentence in every language (<c>acts.*</c>).</summary>
+public enum ActKind
+{
+    ClaimSite,
+    ChangeSite,
+    WriteSitePage,
+    OpenSection,
+    ChangeSection,
+    OpenBoard,
+    ChangeBoard,
+    CloseBoard,
+    CreateGroup,
+    ChangeGroup,
+    AddToGroup,
+    RemoveFromGroup,
+    CreateMember,
+    IssuePasswordLink,
+    SetPassword,
+    LockThread,
+    UnlockThread,
+    PinThread,
+    UnpinThread,
+    MoveThread,
+    HideThread,
+    RestoreThread,
+    HidePost,
+    RestorePost,
+    DeletePost,
+    EditPost,
+    ApprovePost,
+    RejectPost,
+    SpeakOfficially,
+    SilenceMember,
+    SuspendMember,
+    LiftSanction,
+}

@@ -1,0 +1,42 @@
+using Forum.Domain.Members;
+
+namespace Forum.Domain.Powers;
+
+/// <summary>
+/// The person for whom a page is made or an act done; a guest is one too, and the command line (operator). It's read from the database
+/// for each request and again inside each writing transaction, never from a cookie.
+/// </summary>
+public sealed record Actor
+{
+    public static readonly Actor Guest = new() { Audiences = [Forum.Domain.Audiences.Audience.EveryoneId] };
+
+    public bool IsOperator { get; internal init; }
+
+    /// <summary>Null for a guest and for the operator.</summary>
+    public long? MemberId { get; internal init; }
+    public string PublicId { get; internal init; } = "";
+    public string Name { get; internal init; } = "";
+    public Standing Standing { get; internal init; }
+    public string? Language { get; internal init; }
+    public string? Theme { get; internal init; }
+    public DateTime AllReadAt { get; internal init; }
+
+    /// <summary>The session that the request came with; null for the operator and for guests.</summary>
+    public string? SessionId { get; internal init; }
+
+    /// <summary>What this person sees: the audiences that they are in, nothing else.</summary>
+    public long[] Audiences { get; internal init; } = [];
+    public IReadOnlyList<long> Groups { get; internal init; } = [];
+    public IReadOnlyList<LiveGrant> Grants { get; internal init; } = [];
+    public Sanction? Suspension { get; internal init; }
+    public Sanction? Silence { get; internal init; }
+
+    /// <summary>Until when this reading holds if nothing is written: the next moment at which a grant, membership, sanction or the session begins or ends.</summary>
+    public DateTime HoldsUntil { get; internal init; } = DateTime.MaxValue;
+
+    public bool IsGuest => MemberId is null && !IsOperator;
+    public bool IsSuspended => Suspension is not null;
+
+    /// <summary>Whether they hold a power anywhere at all: for deciding what to offer in a menu, never for deciding what is done.</summary>
+    public bool HoldsSomewhere(Power power) => IsOperator || Grants.Any(grant => grant.Powers.Has(power));
+}

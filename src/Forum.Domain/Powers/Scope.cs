@@ -1,0 +1,35 @@
+namespace Forum.Domain.Powers;
+
+/// <summary>Where a grant holds: the site, a section, a board, a thread (by id) or a tag (by name).</summary>
+public sealed class Scope
+{
+    private Scope() { }
+
+    internal Scope(ScopeKind kind, long targetId = 0, string tag = "") => (Kind, TargetId, Tag) = (kind, targetId, tag);
+
+    public long Id { get; private set; }
+    public long GrantId { get; private set; }
+    public ScopeKind Kind { get; private set; }
+    public long TargetId { get; private set; }
+    public string Tag { get; private set; } = "";
+
+    public bool Covers(Place place) =>
+        Kind switch
+        {
+            ScopeKind.Site => true,
+            ScopeKind.Section => place.SectionId == TargetId,
+            ScopeKind.Board => place.BoardId == TargetId,
+            ScopeKind.Thread => place.ThreadId == TargetId,
+            ScopeKind.Tag => place.Tags.Contains(Tag),
+            _ => false,
+        };
+}
+
+public enum ScopeKind
+{
+    Site,
+    Section,
+    Board,
+    Thread,
+    Tag,
+}

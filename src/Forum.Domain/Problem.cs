@@ -1,0 +1,36 @@
+namespace Forum.Domain;
+
+/// <summary>What is wrong with one field of a form. <paramref name="Limit"/> is the bound that was passed, where there is one.</summary>
+public sealed record Problem(string Field, ProblemKind Kind, long Limit = 0);
+
+public enum ProblemKind
+{
+    Required,
+    TooShort,
+    TooLong,
+    BadCharacters,
+    BadEnds,
+    NoLetter,
+    MixedScripts,
+    Reserved,
+    Taken,
+    Common,
+    ContainsName,
+    WrongPassword,
+    TooDeep,
+    TooWide,
+    TooManyLinks,
+    TooManyTags,
+    BadTag,
+    NotOffered,
+    Unknown,
+    OutOfRange,
+    NotAnImage,
+    Changed,
+    MustAgree,
+    TooFast,
+    Robot,
+    WrongCode,
+    NotEmpty,
+    InThePast,
+}

@@ -1,0 +1,113 @@
+using Forum.Domain.Audiences;
+using Forum.Domain.Boards;
+using Forum.Domain.Members;
+using Forum.Domain.Members.Groups;
+using Forum.Domain.Powers;
+using Forum.Domain.Site;
+using Forum.Domain.Threads;
+using Microsoft.EntityFrameworkCore;
+
+namespace Forum.Domain.Storage;
+
+/// <summary>
+/// The database as verbs and readers see it. Pages pass it on and can't query it, so none can forget a filter. Not for use by two at once.
+/// </summary>
+public sealed class ForumDb : IDisposable
+{
+    private const int Tries = 3;
+    private readonly ForumContext context;
+    private readonly ForumStorage storage;
+
+    internal ForumDb(ForumContext context, ForumStorage storage)
+    {
+        (this.context, this.storage) = (context, storage);
+        context.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+    }
+
+    public DateTime Now => storage.Clock.GetUtcNow().UtcDateTime;
+    public Entropy Entropy => storage.Entropy;
+
+    internal DbSet<Member> Members => context.Set<Member>();
+    internal DbSet<Session> Sessions => context.Set<Session>();
+    internal DbSet<PasswordLink> PasswordLinks => context.Set<PasswordLink>();
+    internal DbSet<Sanction> Sanctions => context.Set<Sanction>();
+    internal DbSet<Group> Groups => context.Set<Group>();
+    internal DbSet<GroupMembership> GroupMemberships => context.Set<GroupMembership>();
+    internal DbSet<Audience> Audiences => context.Set<Audience>();
+    internal DbSet<AudienceGroup> AudienceGroups => context.Set<AudienceGroup>();
+    internal DbSet<Grant> Grants => context.Set<Grant>();
+    internal DbSet<Act> Acts => context.Set<Act>();
+    internal DbSet<Section> Sections => context.Set<Section>();
+    internal DbSet<Board> Boards => context.Set<Board>();
+    internal DbSet<Threads.Thread> Threads => context.Set<Threads.Thread>();
+    internal DbSet<ThreadTag> ThreadTags => context.Set<ThreadTag>();
+    internal DbSet<Post> Posts => context.Set<Post>();
+    internal DbSet<Revision> Revisions => context.Set<Revision>();
+    internal DbSet<Vote> Votes => context.Set<Vote>();
+    internal DbSet<ReadMark> ReadMarks => context.Set<ReadMark>();
+    internal DbSet<BoardReadMark> BoardReadMarks => context.Set<BoardReadMark>();
+    internal DbSet<SiteSettings> SiteSettings => context.Set<SiteSettings>();
+    internal DbSet<SiteLogo> SiteLogos => context.Set<SiteLogo>();
+    internal DbSet<SitePage> SitePages => context.Set<SitePage>();
+
+    internal ForumContext Context => context;
+
+    internal void Add(object entity) => context.Add(entity);
+
+    internal Task Save(CancellationToken ct) => context.SaveChangesAsync(ct);
+
+    internal Task<bool> HasThreads(long boardId, CancellationToken ct) => Threads.AnyAsync(t => t.BoardId == boardId, ct);
+
+    /// <summary>
+    /// Runs <paramref name="body"/> in one immediate transaction, with the actor as things stand inside it. The body can be run again from the
+    /// start, so it must change nothing outside; a refusal that it returns is kept from changing anything.
+    /// </summary>
+    /// <exception cref="StorageUnavailableException">Nothing can be written now; nothing was changed.</exception>
+    internal Task<T> Write<T>(Actor actor, Func<Actor, Task<T>> body, CancellationToken ct) =>
+        Write(async () => await body(await ActorReader.Again(this, actor, ct)), ct);
+
+    /// <summary>The same for what no actor asks for: registering, signing in, a worker's notes.</summary>
+    internal async Task<T> Write<T>(Func<Task<T>> body, CancellationToken ct)
+    {
+        using var turn = await storage.Gate.Enter(ct);
+        for (var attempt = 1; ; attempt++)
+            try
+            {
+                return await Attempt(body, ct);
+            }
+            catch (Exception e) when (attempt < Tries && storage.IsConflict(e))
+            {
+                // Somebody was faster; the body reads again and answers by what it finds.
+            }
+            catch (Exception e) when (storage.IsUnavailable(e))
+            {
+                throw new StorageUnavailableException("The database can't be written to now.", e);
+            }
+    }
+
+    private async Task<T> Attempt<T>(Func<Task<T>> body, CancellationToken ct)
+    {
+        context.ChangeTracker.Clear();
+        context.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.TrackAll;
+        try
+        {
+            await using var transaction = await context.Database.BeginTransactionAsync(ct);
+            var result = await body();
+            if (IsDone(result))
+            {
+                await context.SaveChangesAsync(ct);
+                await transaction.CommitAsync(ct);
+            }
+            return result;
+        }
+        finally
+        {
+            context.ChangeTracker.Clear();
+            context.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        }
+    }
+
+    private static bool IsDone<T>(T result) => result is not IRefusable { IsRefusal: true };
+
+    public void Dispose() => context.Dispose();
+}

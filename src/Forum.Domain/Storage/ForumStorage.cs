@@ -1,0 +1,46 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+
+namespace Forum.Domain.Storage;
+
+/// <summary>One opened database, whichever provider is behind it. Opens a <see cref="ForumDb"/> for each request or piece of work.</summary>
+public sealed class ForumStorage : IDisposable
+{
+    private readonly PooledDbContextFactory<ForumContext> contexts;
+    private readonly StorageProvider provider;
+
+    internal ForumStorage(DbContextOptions<ForumContext> options, StorageProvider provider, TimeProvider clock, Entropy entropy)
+    {
+        (contexts, this.provider, Clock, Entropy) = (new PooledDbContextFactory<ForumContext>(options), provider, clock, entropy);
+    }
+
+    public TimeProvider Clock { get; }
+    public Entropy Entropy { get; }
+    internal WriterGate Gate { get; } = new();
+
+    public ForumDb Open() => new(contexts.CreateDbContext(), this);
+
+    /// <summary>A number that changes with every commit of anybody, other processes too: what was cached before it is stale.</summary>
+    public long Version() => provider.Version();
+
+    internal bool IsUnavailable(Exception exception) => Causes(exception).Any(provider.IsUnavailable);
+
+    internal bool IsConflict(Exception exception) => Causes(exception).Any(provider.IsConflict);
+
+    private static IEnumerable<DbException> Causes(Exception exception)
+    {
+        for (var cause = exception; cause is not null; cause = cause.InnerException)
+            if (cause is DbException found)
+                yield return found;
+    }
+
+    public void Dispose()
+    {
+        Gate.Dispose();
+        provider.Close();
+    }
+}
+
+/// <summary>What differs from one database system to another, beside the options of EF Core.</summary>
+internal sealed record StorageProvider(Func<long> Version, Func<DbException, bool> IsUnavailable, Func<DbException, bool> IsConflict, Action Close);

@@ -1,0 +1,70 @@
+using Forum.Domain.Members;
+using Forum.Domain.Members.Groups;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Forum.Domain.Storage.Mappings;
+
+internal sealed class MemberMapping : IEntityTypeConfiguration<Member>
+{
+    public void Configure(EntityTypeBuilder<Member> builder)
+    {
+        builder.ToTable("Members");
+        builder.HasIndex(m => m.PublicId).IsUnique();
+        builder.HasIndex(m => m.FoldedName).IsUnique();
+    }
+}
+
+internal sealed class SessionMapping : IEntityTypeConfiguration<Session>
+{
+    public void Configure(EntityTypeBuilder<Session> builder)
+    {
+        builder.ToTable("Sessions");
+        builder.HasIndex(s => s.PublicId).IsUnique();
+        builder.HasIndex(s => s.TokenHash).IsUnique();
+        builder.HasOne<Member>().WithMany().HasForeignKey(s => s.MemberId);
+    }
+}
+
+internal sealed class PasswordLinkMapping : IEntityTypeConfiguration<PasswordLink>
+{
+    public void Configure(EntityTypeBuilder<PasswordLink> builder)
+    {
+        builder.ToTable("PasswordLinks");
+        builder.HasIndex(l => l.TokenHash).IsUnique();
+        builder.HasOne<Member>().WithMany().HasForeignKey(l => l.MemberId);
+    }
+}
+
+internal sealed class SanctionMapping : IEntityTypeConfiguration<Sanction>
+{
+    public void Configure(EntityTypeBuilder<Sanction> builder)
+    {
+        builder.ToTable("Sanctions");
+        builder.HasIndex(s => s.PublicId).IsUnique();
+        builder.Property(s => s.Kind).HasConversion<string>();
+        builder.HasOne<Member>().WithMany().HasForeignKey(s => s.MemberId);
+    }
+}
+
+internal sealed class GroupMapping : IEntityTypeConfiguration<Group>
+{
+    public void Configure(EntityTypeBuilder<Group> builder)
+    {
+        builder.ToTable("Groups");
+        builder.HasIndex(g => g.PublicId).IsUnique();
+        builder.HasIndex(g => g.FoldedName).IsUnique();
+    }
+}
+
+internal sealed class GroupMembershipMapping : IEntityTypeConfiguration<GroupMembership>
+{
+    public void Configure(EntityTypeBuilder<GroupMembership> builder)
+    {
+        builder.ToTable("GroupMemberships");
+        builder.HasIndex(g => new { g.GroupId, g.MemberId }).IsUnique();
+        builder.Property(g => g.Source).HasConversion<string>();
+        builder.HasOne(g => g.Group).WithMany(g => g.Memberships).HasForeignKey(g => g.GroupId);
+        builder.HasOne(g => g.Member).WithMany().HasForeignKey(g => g.MemberId);
+    }
+}

@@ -1,0 +1,62 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Forum.Domain.Storage.Sqlite;
+
+/// <summary>Opens the embedded database: one file beside which SQLite keeps its log.</summary>
+public static class SqliteStorage
+{
+    public const string FileName = "forum.db";
+
+    /// <summary>Creates or upgrades the database in a folder and opens it.</summary>
+    /// <exception cref="StorageRefusedException">It can't be used: made by a newer version, read-only, locked, damaged, or no database at all.</exception>
+    public static ForumStorage Open(string folder, TimeProvider clock, Entropy entropy, params IInterceptor[] interceptors)
+    {
+        var path = Prepare(folder, entropy);
+        var connection = new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            ForeignKeys = true,
+            DefaultTimeout = 5,
+            Pooling = true,
+        }.ToString();
+        var options = new DbContextOptionsBuilder<ForumContext>()
+            .UseSqlite(connection)
+            .AddInterceptors([new SqlitePragmas(), .. interceptors])
+            .Options;
+        var version = new SqliteVersion(connection);
+        return new ForumStorage(
+            options,
+            new StorageProvider(version.Read, SqliteFaults.IsUnavailable, SqliteFaults.IsConflict, () => Close(version, connection)),
+            clock,
+            entropy
+        );
+    }
+
+    private static string Prepare(string folder, Entropy entropy)
+    {
+        var path = Path.Combine(folder, FileName);
+        try
+        {
+            Directory.CreateDirectory(folder);
+            SqliteMigrations.Apply(path, entropy);
+            return path;
+        }
+        catch (SqliteException e)
+        {
+            throw new StorageRefusedException(SqliteFaults.Explain(e, path), e);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StorageRefusedException($"The folder {Path.GetFullPath(folder)} can't be used: {e.Message}", e);
+        }
+    }
+
+    private static void Close(SqliteVersion version, string connection)
+    {
+        version.Dispose();
+        using var pool = new SqliteConnection(connection);
+        SqliteConnection.ClearPool(pool);
+    }
+}

@@ -1,0 +1,96 @@
+using Forum.Domain.Audiences;
+using Forum.Domain.Boards;
+using Forum.Domain.Powers;
+using Forum.Domain.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Forum.Domain.Threads;
+
+/// <summary>A board's head on every page of it; for a hidden one with the names of the groups that see it.</summary>
+public sealed record BoardHead(
+    string Id,
+    string Name,
+    string Description,
+    string SectionName,
+    AudienceKind Audience,
+    IReadOnlyList<string> GroupNames,
+    ThreadFormats Formats,
+    int ThreadCount
+);
+
+public sealed record BoardPage(
+    BoardHead Board,
+    ThreadOrder Order,
+    string? Tag,
+    IReadOnlyList<ThreadRow> Pinned,
+    ThreadList Threads,
+    Denial? WhyNotStart,
+    bool CanMarkRead
+);
+
+public static class BoardPageReader
+{
+    public static async Task<BoardPage?> Read(
+        ForumDb db,
+        Actor actor,
+        string boardId,
+        ThreadOrder order,
+        string? tag,
+        ThreadCursor? cursor,
+        CancellationToken ct
+    )
+    {
+        var found = await Find(db, actor, boardId, ct);
+        if (found is not { } board)
+            return null;
+        var threads = db.Threads.Where(t => t.BoardId == board.Id && t.State == PostState.Visible);
+        if (tag is not null)
+            threads = threads.Where(t => t.Tags.Any(x => x.Name == tag));
+        var plain = order == ThreadOrder.Activity && tag is null;
+        var pinned = plain && cursor is null ? await Pinned(db, actor, threads, ct) : [];
+        var listed = plain ? threads.Where(t => t.PinnedAt == null) : threads;
+        var page = await ThreadList.Page(db, actor, listed, order, cursor, ct);
+        return new BoardPage(board.Head, order, tag, pinned, page, WhyNot(BoardPermits.Write(actor)), actor.MemberId is not null);
+    }
+
+    /// <summary>A board that the actor sees, for the pages that belong to it.</summary>
+    public static async Task<BoardHead?> Head(ForumDb db, Actor actor, string boardId, CancellationToken ct) =>
+        (await Find(db, actor, boardId, ct))?.Head;
+
+    private static async Task<(long Id, BoardHead Head)?> Find(ForumDb db, Actor actor, string boardId, CancellationToken ct)
+    {
+        var board = await db
+            .Boards.VisibleTo(actor)
+            .Where(b => b.PublicId == boardId)
+            .Select(b => new
+            {
+                Board = b,
+                Section = b.Section.Name,
+                b.Audience.Kind,
+                b.AudienceId,
+            })
+            .SingleOrDefaultAsync(ct);
+        if (board is null)
+            return null;
+        var groups = await BoardListReader.GroupsOf(db, board.Kind == AudienceKind.Groups ? [board.AudienceId] : [], ct);
+        var b = board.Board;
+        return (
+            b.Id,
+            new BoardHead(
+                b.PublicId,
+                b.Name,
+                b.Description,
+                board.Section,
+                board.Kind,
+                [.. groups[board.AudienceId].Select(g => g.Name)],
+                b.Formats,
+                b.ThreadCount
+            )
+        );
+    }
+
+    private static Task<List<ThreadRow>> Pinned(ForumDb db, Actor actor, IQueryable<Thread> threads, CancellationToken ct) =>
+        threads.Where(t => t.PinnedAt != null).OrderByDescending(t => t.PinnedAt).Take(20).Select(ThreadRow.For(db, actor)).ToListAsync(ct);
+
+    private static Denial? WhyNot(Decision decision) => decision.Refuses(out var why) ? why : null;
+}

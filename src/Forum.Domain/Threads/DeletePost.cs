@@ -1,0 +1,77 @@
+using Forum.Domain.Powers;
+using Forum.Domain.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Forum.Domain.Threads;
+
+public static class DeletePost
+{
+    /// <summary>
+    /// The author takes a post back within the grace while nobody answered it, or somebody deletes it by power with a reason. It leaves the
+    /// thread and the numbers close up; with its opening post the whole thread goes.
+    /// </summary>
+    /// <returns>The thread's public id, or null where the thread went too.</returns>
+    public static Task<Outcome<string?>> Run(ForumDb db, Actor actor, string postId, string reason, CancellationToken ct) =>
+        db.Write<Outcome<string?>>(
+            actor,
+            async actor =>
+            {
+                var post = await PostDeed.Find(db, actor, postId, nameof(DeletePost), ct);
+                if (PostDeed.Absent<string?>(post, actor) is { } absent)
+                    return absent;
+                var thread = post!.Thread;
+                var answered = await IsAnswered(db, post, ct);
+                var decision = ThreadPermits.Delete(actor, thread.Place, post.AuthorId, thread.IsLocked, post.CreatedAt, answered, db.Now);
+                if (decision.Refuses(out var why))
+                    return why;
+                var byPower = decision.Grant is not null || actor.IsOperator;
+                if (byPower && ActRecord.ReasonProblem(reason) is { } problem)
+                    return problem;
+                var wholeThread = post.Number == 1;
+                await Leave(db, post, ct);
+                var on = new ActObject(thread.AudienceId) { ThreadId = thread.Id, PostId = post.Id };
+                db.Record(actor, decision, ActKind.DeletePost, Power.DeletePost, on, reason);
+                return wholeThread ? null : thread.PublicId;
+            },
+            ct
+        );
+
+    private static Task<bool> IsAnswered(ForumDb db, Post post, CancellationToken ct)
+    {
+        var answers = db.Posts.Where(p => p.ThreadId == post.ThreadId && p.State == PostState.Visible && p.AuthorId != post.AuthorId);
+        return post.Number == 1 ? answers.AnyAsync(ct) : answers.AnyAsync(p => p.ReplyToId == post.Id, ct);
+    }
+
+    /// <summary>Takes the post out of its thread; the opening post takes the thread along.</summary>
+    internal static async Task Leave(ForumDb db, Post post, CancellationToken ct)
+    {
+        var thread = post.Thread;
+        if (post.Number == 1)
+            thread.Be(PostState.Deleted);
+        else
+            await CloseUp(db, post, ct);
+        post.Be(PostState.Deleted);
+        if (thread.AcceptedPostId == post.Id)
+            thread.Accept(null);
+        await db.Save(ct);
+        if (post.Number == 1)
+            await Consequences.Of(db, new ThreadChangedSight(thread.Id, thread.BoardId, thread.BoardId), ct);
+        else
+            await Consequences.Of(db, new PostChangedSight(thread.Id, thread.BoardId, post.AuthorId), ct);
+    }
+
+    private static async Task CloseUp(ForumDb db, Post post, CancellationToken ct)
+    {
+        if (post.Number is not { } number)
+            return;
+        post.TakeNumber(null);
+        await db.Save(ct);
+        // Through negative numbers, so that no two posts ever have the same one on the way.
+        await db
+            .Posts.Where(p => p.ThreadId == post.ThreadId && p.Number > number)
+            .ExecuteUpdateAsync(s => s.SetProperty(p => p.Number, p => 1 - p.Number), ct);
+        await db
+            .Posts.Where(p => p.ThreadId == post.ThreadId && p.Number < 0)
+            .ExecuteUpdateAsync(s => s.SetProperty(p => p.Number, p => -p.Number), ct);
+    }
+}

@@ -1,0 +1,30 @@
+using Forum.Domain.Members;
+using Forum.Domain.Powers;
+using Forum.Domain.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Forum.Domain.Threads;
+
+/// <summary>What a site may ask of newcomers: approval of the first post, and not too many posts on one day.</summary>
+internal static class FirstPosts
+{
+    public const int NewcomerPostsPerDay = 20;
+
+    public static async Task<PostState> StateFor(ForumDb db, Actor actor, CancellationToken ct)
+    {
+        if (actor.MemberId is not { } memberId || actor.Standing != Standing.Newcomer || actor.Grants.Count > 0)
+            return PostState.Visible;
+        if (!await db.SiteSettings.Select(s => s.ApproveFirstPost).SingleAsync(ct))
+            return PostState.Visible;
+        var known = await db.Posts.Public().AnyAsync(p => p.AuthorId == memberId, ct);
+        return known ? PostState.Visible : PostState.Held;
+    }
+
+    public static async Task<bool> TooMany(ForumDb db, Actor actor, CancellationToken ct)
+    {
+        if (actor.MemberId is not { } memberId || actor.Standing != Standing.Newcomer || actor.Grants.Count > 0)
+            return false;
+        var since = db.Now.AddDays(-1);
+        return await db.Posts.CountAsync(p => p.AuthorId == memberId && p.CreatedAt > since, ct) >= NewcomerPostsPerDay;
+    }
+}

@@ -1,0 +1,22 @@
+namespace Forum.Domain.Threads;
+
+/// <summary>The source of a post as somebody wrote it at a moment; number 1 is the first.</summary>
+public sealed class Revision
+{
+    public const int ReasonLimit = 200;
+
+    private Revision() { }
+
+    internal Revision(int number, string source, long? editorId, DateTime at, string reason = "")
+    {
+        (Number, Source, EditorId, At, Reason) = (number, source, editorId, at, reason);
+    }
+
+    public long Id { get; private set; }
+    public long PostId { get; private set; }
+    public int Number { get; private set; }
+    public string Source { get; private set; } = "";
+    public long? EditorId { get; private set; }
+    public DateTime At { get; private set; }
+    public string Reason { get; private set; } = "";
+}

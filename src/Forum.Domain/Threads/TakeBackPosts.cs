@@ -1,0 +1,33 @@
+using Forum.Domain.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Forum.Domain.Threads;
+
+/// <summary>What goes with a member who leaves and wants their posts deleted: everything that nobody else answered, its wording erased.</summary>
+internal static class TakeBackPosts
+{
+    public static async Task Of(ForumDb db, long memberId, CancellationToken ct)
+    {
+        var own = await db
+            .Posts.AsTracking()
+            .Include(p => p.Thread)
+                .ThenInclude(t => t.Board)
+            .Where(p => p.AuthorId == memberId && p.State != PostState.Deleted)
+            .Where(p =>
+                !db.Posts.Any(other =>
+                    other.AuthorId != memberId
+                    && other.State == PostState.Visible
+                    && (other.ReplyToId == p.Id || (p.Number == 1 && other.ThreadId == p.ThreadId))
+                )
+            )
+            .OrderByDescending(p => p.Id)
+            .ToListAsync(ct);
+        foreach (var post in own)
+        {
+            await DeletePost.Leave(db, post, ct);
+            post.Rendered("", post.PipelineVersion);
+            await db.Revisions.Where(r => r.PostId == post.Id).ExecuteUpdateAsync(s => s.SetProperty(r => r.Source, ""), ct);
+        }
+        await db.Save(ct);
+    }
+}

@@ -1,0 +1,91 @@
+using Forum.Domain.Boards;
+using Forum.Domain.Powers;
+
+namespace Forum.Domain.Threads;
+
+/// <summary>A conversation on a board. It carries the audience of its board, changed in the same transaction as the board.</summary>
+public sealed class Thread
+{
+    public const int TitleLimit = 150;
+    public const int TagLimit = 5;
+    public const int TagLengthLimit = 30;
+
+    private Thread() { }
+
+    internal Thread(string publicId, Board board, ThreadFormats format, string title, string language, long authorId, DateTime now, PostState state)
+    {
+        (PublicId, Board, AudienceId, Format, Title, Language) = (publicId, board, board.AudienceId, format, title, language);
+        (AuthorId, CreatedAt, LastPostAt, LastPosterId, State) = (authorId, now, now, authorId, state);
+    }
+
+    public long Id { get; private set; }
+    public string PublicId { get; private set; } = "";
+    public long BoardId { get; private set; }
+    public Board Board { get; private set; } = null!;
+    public long AudienceId { get; private set; }
+    public ThreadFormats Format { get; private set; }
+    public string Title { get; private set; } = "";
+
+    /// <summary>The language that it is written in (BCP 47), which need not be anybody's interface language.</summary>
+    public string Language { get; private set; } = "";
+    public long AuthorId { get; private set; }
+    public DateTime CreatedAt { get; private set; }
+    public DateTime LastPostAt { get; private set; }
+    public long LastPosterId { get; private set; }
+
+    /// <summary>Posts that have a number: visible ones and the stubs of hidden ones.</summary>
+    public int PostCount { get; private set; }
+
+    /// <summary>Votes for the opening post, kept here so that a board can be sorted by them.</summary>
+    public int Score { get; private set; }
+    public DateTime? LockedAt { get; private set; }
+    public DateTime? PinnedAt { get; private set; }
+    public PostState State { get; private set; }
+    public long? AcceptedPostId { get; private set; }
+
+    /// <summary>The tags in their order, with spaces between: what lists show without a join.</summary>
+    public string TagLine { get; private set; } = "";
+
+    /// <summary>The same tags as rows, for finding threads by them.</summary>
+    public List<ThreadTag> Tags { get; private set; } = [];
+
+    public bool IsLocked => LockedAt is not null;
+
+    internal Place Place => new(Board.SectionId, BoardId, Id, TagNames.OfLine(TagLine));
+
+    internal void Lock(DateTime? at) => LockedAt = at;
+
+    internal void Pin(DateTime? at) => PinnedAt = at;
+
+    internal void Accept(long? postId) => AcceptedPostId = postId;
+
+    internal void Be(PostState state) => State = state;
+
+    internal void MoveTo(Board board) => (Board, AudienceId) = (board, board.AudienceId);
+
+    /// <summary>Gives the thread a title and tags; its tag rows must have been read.</summary>
+    internal void Rename(string title, IReadOnlyCollection<string> tags)
+    {
+        (Title, TagLine) = (title, string.Join(' ', tags));
+        Tags.RemoveAll(t => !tags.Contains(t.Name));
+        Tags.AddRange(tags.Where(name => Tags.TrueForAll(t => t.Name != name)).Select(name => new ThreadTag(name)).ToList());
+    }
+
+    internal void Scored(int by) => Score += by;
+
+    /// <summary>A post has come in at the end and takes the next number.</summary>
+    internal void Append(Post post)
+    {
+        post.TakeNumber(++PostCount);
+        (LastPostAt, LastPosterId) = (post.CreatedAt, post.AuthorId);
+    }
+
+    internal void Recounted(int postCount, DateTime lastPostAt, long lastPosterId) =>
+        (PostCount, LastPostAt, LastPosterId) = (postCount, lastPostAt, lastPosterId);
+}
+
+public sealed class ThreadTag(string name)
+{
+    public long ThreadId { get; private set; }
+    public string Name { get; private set; } = name;
+}

@@ -1,0 +1,89 @@
+using Forum.Domain.Audiences;
+using Forum.Domain.Boards;
+using Forum.Domain.Members;
+using Forum.Domain.Powers;
+using Forum.Domain.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Forum.Domain.Threads;
+
+/// <summary>What a thread page needs to know before its posts.</summary>
+internal sealed record ThreadHead(
+    long Id,
+    string PublicId,
+    string Title,
+    string Language,
+    ThreadFormats Format,
+    BoardHead Board,
+    Place Place,
+    IReadOnlyList<string> Tags,
+    long AuthorId,
+    MemberCard Author,
+    DateTime CreatedAt,
+    DateTime LastPostAt,
+    PostState State,
+    DateTime? PinnedAt,
+    DateTime? LockedAt,
+    LockingAct? LockAct,
+    int PostCount,
+    long? AcceptedPostId
+)
+{
+    public static async Task<ThreadHead?> Find(ForumDb db, Actor actor, string threadId, CancellationToken ct)
+    {
+        var row = await db
+            .Threads.InAudienceOf(actor)
+            .Where(t => t.PublicId == threadId)
+            .Select(t => new
+            {
+                Thread = t,
+                t.Board,
+                Section = t.Board.Section.Name,
+                t.Board.Audience.Kind,
+                Author = db.Members.Where(m => m.Id == t.AuthorId).Select(m => new MemberCard(m.PublicId, m.Name, m.Standing)).First(),
+                LockAct = db
+                    .Acts.Where(a => t.LockedAt != null && a.ThreadId == t.Id && a.Kind == ActKind.LockThread)
+                    .OrderByDescending(a => a.At)
+                    .Select(a => new LockingAct(a.PublicId, db.Members.Where(m => m.Id == a.MemberId).Select(m => m.Name).FirstOrDefault(), a.Reason))
+                    .FirstOrDefault(),
+            })
+            .SingleOrDefaultAsync(ct);
+        if (row is null)
+            return null;
+        var (t, b) = (row.Thread, row.Board);
+        var groups = await BoardListReader.GroupsOf(db, row.Kind == AudienceKind.Groups ? [t.AudienceId] : [], ct);
+        var tags = TagNames.OfLine(t.TagLine);
+        var head = new BoardHead(
+            b.PublicId,
+            b.Name,
+            b.Description,
+            row.Section,
+            row.Kind,
+            [.. groups[t.AudienceId].Select(g => g.Name)],
+            b.Formats,
+            b.ThreadCount
+        );
+        return new ThreadHead(
+            t.Id,
+            t.PublicId,
+            t.Title,
+            t.Language,
+            t.Format,
+            head,
+            new Place(b.SectionId, b.Id, t.Id, tags),
+            tags,
+            t.AuthorId,
+            row.Author,
+            t.CreatedAt,
+            t.LastPostAt,
+            t.State,
+            t.PinnedAt,
+            t.LockedAt,
+            row.LockAct,
+            t.PostCount,
+            t.AcceptedPostId
+        );
+    }
+}
+
+internal sealed record LockingAct(string Id, string? By, string Reason);

@@ -1,0 +1,107 @@
+using Forum.Domain.Members;
+using Forum.Domain.Powers;
+using Forum.Domain.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Forum.Domain.Threads;
+
+/// <summary>Reads the posts of one page of a thread whose sight was decided before, the accepted answer with them, in one statement.</summary>
+internal static class ThreadPosts
+{
+    public static async Task<IReadOnlyList<PostCard>> Read(ForumDb db, Actor actor, ThreadHead head, int page, PostOrder order, CancellationToken ct)
+    {
+        var (me, accepted) = (actor.MemberId, head.AcceptedPostId);
+        var mayHide = ThreadPermits.Hide(actor, head.Place, db.Now).IsAllowed;
+        var rows = await OnPage(db.Posts.Where(p => p.ThreadId == head.Id), head, page, order, me)
+            .Select(p => new
+            {
+                p.Id,
+                p.PublicId,
+                p.Number,
+                p.AuthorId,
+                Author = db
+                    .Members.Where(m => m.Id == p.AuthorId)
+                    .Select(m => new
+                    {
+                        m.PublicId,
+                        m.Name,
+                        m.Standing,
+                    })
+                    .First(),
+                p.CreatedAt,
+                p.EditedAt,
+                // The text of a hidden post never leaves the database for those who couldn't restore it.
+                Html = p.State == PostState.Hidden && !mayHide ? "" : p.Html,
+                p.State,
+                p.Official,
+                p.Score,
+                Voted = me != null && p.Votes.Any(v => v.MemberId == me),
+                ReplyTo = p.ReplyTo == null || p.ReplyTo.Number == null
+                    ? null
+                    : new
+                    {
+                        p.ReplyTo.PublicId,
+                        p.ReplyTo.Number,
+                        Name = db.Members.Where(m => m.Id == p.ReplyTo.AuthorId).Select(m => m.Name).First(),
+                    },
+                Answered = db.Posts.Any(o => o.ReplyToId == p.Id && o.State == PostState.Visible && o.AuthorId != p.AuthorId),
+            })
+            .ToListAsync(ct);
+        var now = db.Now;
+        var mayAccept = ThreadPermits.Accept(actor, head.Format, head.AuthorId).IsAllowed;
+        return
+        [
+            .. rows.Select(p => new PostCard(
+                p.PublicId,
+                p.Number,
+                new MemberCard(p.Author.PublicId, p.Author.Name, p.Author.Standing),
+                p.CreatedAt,
+                p.EditedAt,
+                p.Html,
+                p.State,
+                p.Official,
+                p.Id == accepted,
+                p.AuthorId == head.AuthorId && p.Number != 1,
+                p.Score,
+                p.Voted,
+                p.ReplyTo is null ? null : new ReplyTo(p.ReplyTo.PublicId, p.ReplyTo.Number!.Value, p.ReplyTo.Name),
+                ThreadPermits.Vote(actor, p.AuthorId).Refuses(out var why) ? why : null,
+                p.State != PostState.Hidden && ThreadPermits.Edit(actor, head.Place, p.AuthorId, head.LockedAt is not null, now).IsAllowed,
+                p.State != PostState.Hidden
+                    && ThreadPermits
+                        .Delete(
+                            actor,
+                            head.Place,
+                            p.AuthorId,
+                            head.LockedAt is not null,
+                            p.CreatedAt,
+                            p.Number == 1 ? head.PostCount > 1 : p.Answered,
+                            now
+                        )
+                        .IsAllowed,
+                mayHide && p.Number is > 1,
+                mayAccept && p.Number is > 1 && p.State == PostState.Visible
+            )),
+        ];
+    }
+
+    private static IQueryable<Post> OnPage(IQueryable<Post> posts, ThreadHead head, int page, PostOrder order, long? me)
+    {
+        var (size, accepted) = (ThreadPage.PageSize, head.AcceptedPostId);
+        var held = posts.Where(p => p.State == PostState.Held && p.AuthorId == me);
+        if (order == PostOrder.Votes)
+            return posts
+                .Where(p => p.Number != null && p.State != PostState.Held)
+                .OrderByDescending(p => p.Score)
+                .ThenBy(p => p.Number)
+                .Skip((page - 1) * size)
+                .Take(size)
+                .Union(posts.Where(p => p.Id == accepted))
+                .Union(held);
+        var first = order == PostOrder.Newest ? head.PostCount - page * size + 1 : (page - 1) * size + 1;
+        var last = first + size - 1;
+        return posts.Where(p =>
+            (p.Number >= first && p.Number <= last) || p.Id == accepted || (p.State == PostState.Held && p.Number == null && p.AuthorId == me)
+        );
+    }
+}

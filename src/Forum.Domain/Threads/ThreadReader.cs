@@ -1,0 +1,80 @@
+using Forum.Domain.Powers;
+using Forum.Domain.Storage;
+
+namespace Forum.Domain.Threads;
+
+public static class ThreadReader
+{
+    /// <param name="page">From 1; a page that isn't there is not found.</param>
+    public static async Task<Outcome<ThreadPage>> Read(ForumDb db, Actor actor, string threadId, int page, PostOrder order, CancellationToken ct)
+    {
+        var head = await ThreadHead.Find(db, actor, threadId, ct);
+        if (
+            head is null
+            || (head.State == PostState.Held && head.AuthorId != actor.MemberId && !ThreadPermits.Approve(actor, head.Place, db.Now).IsAllowed)
+        )
+            return new Outcome<ThreadPage>.NotFound();
+        var mayHide = ThreadPermits.Hide(actor, head.Place, db.Now).IsAllowed;
+        if (head.State == PostState.Deleted || (head.State == PostState.Hidden && !mayHide))
+            return new Outcome<ThreadPage>.Gone();
+        if (page < 1 || page > Math.Max(1, (head.PostCount + ThreadPage.PageSize - 1) / ThreadPage.PageSize))
+            return new Outcome<ThreadPage>.NotFound();
+        var posts = await ThreadPosts.Read(db, actor, head, page, order, ct);
+        return Compose(db, actor, head, page, order, posts, mayHide);
+    }
+
+    private static ThreadPage Compose(
+        ForumDb db,
+        Actor actor,
+        ThreadHead head,
+        int page,
+        PostOrder order,
+        IReadOnlyList<PostCard> posts,
+        bool mayHide
+    )
+    {
+        var now = db.Now;
+        var held = posts.Where(p => p.Number is null).ToList();
+        var shown = posts.Where(p => p.Number is { } n && (order == PostOrder.Votes || IsOn(n, page, order, head.PostCount)));
+        IEnumerable<PostCard> sorted = order switch
+        {
+            PostOrder.Oldest => shown.OrderBy(p => p.Number),
+            PostOrder.Newest => shown.OrderByDescending(p => p.Number),
+            _ => shown.OrderByDescending(p => p.Score).ThenBy(p => p.Number),
+        };
+        return new ThreadPage(
+            head.PublicId,
+            head.Title,
+            head.Language,
+            head.Format,
+            head.Board,
+            head.Tags,
+            head.Author,
+            head.CreatedAt,
+            head.State,
+            head.PinnedAt is not null,
+            head.LockedAt is { } at ? new LockNote(at, head.LockAct?.Id, head.LockAct?.By, head.LockAct?.Reason) : null,
+            head.PostCount,
+            page,
+            order,
+            posts.FirstOrDefault(p => p.IsAccepted),
+            [.. sorted],
+            held,
+            ThreadPermits.Reply(actor, head.LockedAt is not null).Refuses(out var why) ? why : null,
+            new ThreadPowers(
+                ThreadPermits.Lock(actor, head.Place, now).IsAllowed,
+                ThreadPermits.Pin(actor, head.Place, now).IsAllowed,
+                ThreadPermits.Move(actor, head.Place, now).IsAllowed,
+                mayHide,
+                ThreadPermits.SpeakOfficially(actor, head.Place, now).IsAllowed
+            ),
+            head.LastPostAt
+        );
+    }
+
+    internal static bool IsOn(int number, int page, PostOrder order, int postCount)
+    {
+        var place = order == PostOrder.Newest ? postCount - number : number - 1;
+        return place / ThreadPage.PageSize == page - 1;
+    }
+}

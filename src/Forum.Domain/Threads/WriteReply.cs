@@ -1,0 +1,77 @@
+using Forum.Domain.Markup;
+using Forum.Domain.Powers;
+using Forum.Domain.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Forum.Domain.Threads;
+
+/// <summary>What somebody typed in answer; <paramref name="ReplyTo"/> is the id of the post in the same thread that it answers.</summary>
+public sealed record ReplyForm(string? Text, string? ReplyTo, bool Official, string? Submission);
+
+public static class WriteReply
+{
+    /// <returns>The new post's public id. The same submission by the same author gives the post that it made the first time.</returns>
+    public static async Task<Outcome<string>> Run(ForumDb db, Actor actor, string threadId, ReplyForm form, CancellationToken ct)
+    {
+        var postId = db.Entropy.Id();
+        var (rendering, problem) = PostText.Render(form.Text, postId);
+        return await db.Write<Outcome<string>>(
+            actor,
+            async actor =>
+            {
+                var thread = await db.Threads.VisibleTo(actor).Include(t => t.Board).SingleOrDefaultAsync(t => t.PublicId == threadId, ct);
+                if (thread is null)
+                    return new Outcome<string>.NotFound();
+                if (await Submissions.Find(db, actor, form.Submission, ct) is { } earlier)
+                    return earlier.PostId;
+                if (ThreadPermits.Reply(actor, thread.IsLocked).Refuses(out var why))
+                    return why;
+                if (problem is not null)
+                    return problem;
+                if (await FirstPosts.TooMany(db, actor, ct))
+                    return Denial.TooManyToday;
+                var post = await Compose(db, actor, thread, form, postId, rendering!, ct);
+                if (form.Official && Officially(db, actor, thread, post) is { } refused)
+                    return refused;
+                await Consequences.Of(db, new ReplyWritten(thread, post), ct);
+                return post.PublicId;
+            },
+            ct
+        );
+    }
+
+    private static async Task<Post> Compose(
+        ForumDb db,
+        Actor actor,
+        Thread thread,
+        ReplyForm form,
+        string postId,
+        Rendering rendering,
+        CancellationToken ct
+    )
+    {
+        var (author, state) = (actor.MemberId!.Value, await FirstPosts.StateFor(db, actor, ct));
+        var post = new Post(postId, thread, author, Submissions.Key(form.Submission, postId), db.Now, state);
+        post.Write(new Revision(1, form.Text!, author, db.Now), rendering.Html!, Markdown.PipelineVersion);
+        if (!string.IsNullOrEmpty(form.ReplyTo))
+            post.AnswerTo(await db.Posts.SingleOrDefaultAsync(p => p.PublicId == form.ReplyTo && p.ThreadId == thread.Id && p.Number != null, ct));
+        if (state == PostState.Visible)
+            thread.Append(post);
+        db.Add(post);
+        await db.Save(ct);
+        return post;
+    }
+
+    private static Denial? Officially(ForumDb db, Actor actor, Thread thread, Post post)
+    {
+        var decision = ThreadPermits.SpeakOfficially(actor, thread.Place, db.Now);
+        if (decision.Refuses(out var why))
+            return why;
+        post.SpeakOfficially();
+        var on = new ActObject(thread.AudienceId) { ThreadId = thread.Id, PostId = post.Id };
+        db.Record(actor, decision, ActKind.SpeakOfficially, Power.SpeakOfficially, on, "");
+        return null;
+    }
+}
+
+internal sealed record ReplyWritten(Thread Thread, Post Post);

@@ -1,0 +1,23 @@
+using Forum.Domain.Import.Demo;
+using Forum.Domain.Powers;
+using Forum.Domain.Threads;
+
+namespace Forum.Domain.Tests.Import;
+
+public sealed class DemoTests
+{
+    [Fact]
+    public async Task An_empty_site_is_filled_once_with_the_whole_community()
+    {
+        using var forum = new TestForum();
+        var accounts = await forum.With(db => DemoCommunity.Fill(db, TestForum.Plain.Hash, null, default));
+        var again = await forum.With(db => DemoCommunity.Fill(db, TestForum.Plain.Hash, null, default));
+        var home = await forum.With(db => HomeReader.Read(db, Actor.Guest, default));
+
+        Assert.Equal(5, accounts.Count);
+        Assert.Empty(again);
+        Assert.Equal(6, home.Sections.Sum(s => s.Boards.Count));
+        Assert.All(home.Sections.SelectMany(s => s.Boards), board => Assert.True(board.Threads > 0));
+        Assert.NotEmpty(home.Unanswered);
+    }
+}
