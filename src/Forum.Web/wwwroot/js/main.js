@@ -1,0 +1,14 @@
+// Nothing here is needed to read or to write: each part makes something nicer that works without it.
+import { showRelativeTimes } from "./relative-times.js";
+import { sendOnce } from "./send-once.js";
+import { sendByKeys } from "./send-by-keys.js";
+import { quoteIntoReply } from "./quote-into-reply.js";
+import { closeMenus } from "./close-menus.js";
+import { growTextareas } from "./grow-textareas.js";
+
+showRelativeTimes();
+sendOnce();
+sendByKeys();
+quoteIntoReply();
+closeMenus();
+growTextareas();

@@ -1,0 +1,23 @@
+/** A form is sent once: its buttons rest until the page is shown again. */
+export function sendOnce() {
+  addEventListener("submit", (event) => {
+    const form = event.target;
+    if (event.defaultPrevented || form.method === "get") return;
+    if (form.ariaBusy === "true") return event.preventDefault();
+    form.ariaBusy = "true";
+    if (event.submitter) event.submitter.ariaBusy = "true";
+    // After the browser has read the form: a disabled button would lose its name and value.
+    setTimeout(() => form.querySelectorAll("button").forEach((button) => (button.disabled = true)));
+  });
+
+  // Coming back by the browser's history finds the form ready.
+  addEventListener("pageshow", () => {
+    for (const form of document.querySelectorAll("form[aria-busy]")) {
+      form.ariaBusy = null;
+      for (const button of form.querySelectorAll("button")) {
+        button.disabled = false;
+        button.ariaBusy = null;
+      }
+    }
+  });
+}
