@@ -1,4 +1,7 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.MapGet("/", () => "Forum");
-app.Run();
+using Forum.Domain;
+using Forum.Domain.Storage.Sqlite;
+using Forum.Web;
+
+using var storage = SqliteStorage.Open("data", TimeProvider.System, Entropy.System);
+await using var app = ForumApp.Build(new ServeSettings(), storage);
+await app.RunAsync();
