@@ -1,0 +1,71 @@
+using Markdig.Helpers;
+using Markdig.Parsers;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Forum.Domain.Markup;
+
+/// <summary>Matches nothing: it stands before the other inline parsers and charges what each of their steps is going to cost.</summary>
+internal sealed class InlineGuard : InlineParser
+{
+    public InlineGuard() => OpeningCharacters = [.. "*_~[]!|:\n\r&\\<`w"];
+
+    public override bool Match(InlineProcessor processor, ref StringSlice slice)
+    {
+        if (processor.Context is not Effort effort)
+        {
+            return false;
+        }
+
+        if (processor.ParserStates[Index] is null)
+        {
+            processor.ParserStates[Index] = this;
+            effort.InTable = processor.Block is ParagraphBlock && TableBounds.Check(slice);
+        }
+
+        effort.Spend(Depth(processor.Inline) + Lookahead(slice));
+        return false;
+    }
+
+    /// <summary>Unclosed delimiters contain what follows them, so each new inline walks through all of them.</summary>
+    private static int Depth(Inline? inline)
+    {
+        var depth = 0;
+        for (; inline is not null; inline = inline.Parent)
+        {
+            depth++;
+        }
+
+        return depth;
+    }
+
+    private static int Lookahead(StringSlice slice) =>
+        (slice.CurrentChar, slice.PeekChar()) switch
+        {
+            (']', '(') => Destination(slice),
+            (':', '|') => Line(slice),
+            _ => 0,
+        };
+
+    /// <summary>A destination is sought up to the next white space, again for each bracket before it.</summary>
+    private static int Destination(StringSlice slice)
+    {
+        var end = slice.Start + 2;
+        while (end <= slice.End && !slice.Text[end].IsWhitespace())
+        {
+            end++;
+        }
+
+        return end - slice.Start;
+    }
+
+    /// <summary>A colon before a pipe may belong to a table's delimiter row: the whole line is read to know.</summary>
+    private static int Line(StringSlice slice)
+    {
+        var before = slice.Text.AsSpan(0, slice.Start);
+        var after = slice.AsSpan();
+        var start = before.LastIndexOfAny('\n', '\r') + 1;
+        var length = after.IndexOfAny('\n', '\r');
+        return slice.Start - start + (length < 0 ? after.Length : length);
+    }
+}
