@@ -1,0 +1,64 @@
+using Forum.Domain.Storage;
+using Forum.Web.Http;
+using Forum.Web.Languages;
+using Forum.Web.Pages.Account;
+using Forum.Web.Theming;
+using Forum.Web.Workers;
+using Microsoft.AspNetCore.HttpOverrides;
+
+namespace Forum.Web;
+
+/// <summary>Composition: everything that serves, in the order in which a request meets it.</summary>
+public static class ForumApp
+{
+    /// <param name="settings">Checked before.</param>
+    /// <param name="storage">Opened before; closed by the caller after the app.</param>
+    /// <param name="adjust">A last word on services, for hosts that need another server or clock.</param>
+    public static WebApplication Build(ServeSettings settings, ForumStorage storage, Action<WebApplicationBuilder>? adjust = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = "Forum.Web" });
+        builder.WebHost.UseUrls(settings.Urls.Split(';'));
+        var loader = new ActorLoader(storage);
+        builder.Services.AddSingleton(storage.Clock).AddSingleton(storage).AddSingleton(loader).AddSingleton(settings);
+        builder.Services.AddScoped(_ => storage.Open());
+        builder.Services.AddSingleton(new ClaimCode(storage.Entropy));
+        builder.Services.AddSingleton<ReadMarks>().AddHostedService<ReadMarksWorker>().AddHostedService<RenderWorker>();
+        builder.Services.AddRazorPages().AddMvcOptions(mvc => mvc.MaxModelValidationErrors = 50);
+        builder.Services.AddForumHttp(Http(settings, storage)).AddTheming(Theming(settings, loader)).AddLanguages(Languages(loader));
+        adjust?.Invoke(builder);
+        var app = builder.Build();
+        UseProxies(app, settings);
+        app.UseForumHttp().UseStatusCodePagesWithReExecute("/error/{0}").UseActor();
+        app.UseRouting();
+        app.MapTheming();
+        app.MapRazorPages();
+        return app;
+    }
+
+    private static HttpSettings Http(ServeSettings settings, ForumStorage storage) =>
+        new()
+        {
+            SessionToken = context => context.Features.Get<Visit>()?.SessionToken,
+            MemberId = context => context.Features.Get<Visit>()?.Actor is { IsGuest: false } actor ? actor.PublicId : null,
+            PublicAddress = settings.PublicAddress,
+            Random = storage.Entropy.Bytes,
+            BusyFor = exception => exception is StorageUnavailableException ? TimeSpan.FromSeconds(10) : null,
+        };
+
+    private static ThemingSettings Theming(ServeSettings settings, ActorLoader loader) =>
+        new([Path.Combine(AppContext.BaseDirectory, "themes"), Path.Combine(settings.Data, "themes")], () => loader.Site().Settings.AccentHue);
+
+    private static LanguageSettings Languages(ActorLoader loader) =>
+        new() { Default = () => loader.Site().Settings.Language, Preferred = context => context.Features.Get<Visit>()?.Actor.Language };
+
+    private static void UseProxies(WebApplication app, ServeSettings settings)
+    {
+        if (settings.Proxies.Count == 0)
+            return;
+        var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto };
+        options.KnownProxies.Clear();
+        foreach (var proxy in settings.Proxies)
+            options.KnownProxies.Add(proxy);
+        app.UseForwardedHeaders(options);
+    }
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Forum.Web.Pages.Shared;
+
+public enum ErrorKind
+{
+    NotFound,
+    Gone,
+    Denied,
+    Other,
+}
+
+/// <summary>What stands where a page can't: found by a status that nobody gave a body to. Asked for by its own address it isn't there.</summary>
+[IgnoreAntiforgeryToken]
+public sealed class ErrorModel : PageModel
+{
+    public ErrorKind Kind { get; private set; }
+    public string Code { get; private set; } = "";
+
+    public IActionResult OnGet(int status) => Show(status);
+
+    public IActionResult OnPost(int status) => Show(status);
+
+    private IActionResult Show(int status)
+    {
+        if (HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null)
+            return NotFound();
+        Code = status.ToString(CultureInfo.InvariantCulture);
+        Kind = status switch
+        {
+            StatusCodes.Status404NotFound => ErrorKind.NotFound,
+            StatusCodes.Status410Gone => ErrorKind.Gone,
+            StatusCodes.Status403Forbidden => ErrorKind.Denied,
+            _ => ErrorKind.Other,
+        };
+        Response.StatusCode = status;
+        return Page();
+    }
+}

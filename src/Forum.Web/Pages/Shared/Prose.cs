@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Html;
+
+namespace Forum.Web.Pages.Shared;
+
+/// <summary>The only place where stored HTML goes into a page as it is: what the domain's sanitiser wrote, and nothing else.</summary>
+public static class Prose
+{
+    public static IHtmlContent Of(string sanitised) => new HtmlString(sanitised);
+
+    /// <summary>A number that stands out in a sentence.</summary>
+    public static IHtmlContent Strong(string number)
+    {
+        var strong = new Microsoft.AspNetCore.Mvc.Rendering.TagBuilder("b");
+        strong.InnerHtml.Append(number);
+        return strong;
+    }
+
+    /// <summary>A link inside a sentence.</summary>
+    public static IHtmlContent Link(string address, string words)
+    {
+        var link = new Microsoft.AspNetCore.Mvc.Rendering.TagBuilder("a");
+        link.Attributes["href"] = address;
+        link.InnerHtml.Append(words);
+        return link;
+    }
+}
