@@ -1,5 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-
 namespace Forum.Web.Tests.Http;
 
 public sealed class CompressionTests
@@ -15,13 +13,5 @@ public sealed class CompressionTests
         var response = await browser.Get("/reading", ("Accept-Encoding", accepted));
         Assert.Equal(encoding, response.Content.Headers.ContentEncoding.SingleOrDefault());
         Assert.Contains("Accept-Encoding", response.Headers.Vary);
-    }
-
-    [Fact]
-    public async Task Starting_writes_no_keys_of_the_frameworks_data_protection()
-    {
-        await using var surface = await Surface.Start();
-        var hosted = surface.Services.GetServices<Microsoft.Extensions.Hosting.IHostedService>();
-        Assert.DoesNotContain(hosted, service => service.GetType().Name.Contains("DataProtection", StringComparison.Ordinal));
     }
 }

@@ -118,16 +118,28 @@ public sealed class FormTokensTests
         Assert.Equal(pages[0], pages[1]);
     }
 
-    [Fact]
-    public async Task A_body_that_is_no_form_is_refused_and_breaks_nothing()
+    [Theory]
+    [InlineData("application/json", "{}", 400)]
+    [InlineData("multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=a\r\n\r\nabc", 400)]
+    [InlineData("application/x-www-form-urlencoded", "%%%&&&=", 400)]
+    [InlineData("nonsense", "x", 400)]
+    public async Task A_body_that_is_no_form_is_refused_and_breaks_nothing(string type, string text, int status)
     {
         await using var surface = await Surface.Start();
         using var browser = surface.Open();
-        using var broken = new StringContent("--x\r\nnonsense");
-        broken.Headers.ContentType = new("multipart/form-data") { Parameters = { new("boundary", "x") } };
-        Assert.Equal(HttpStatusCode.BadRequest, (await browser.Post("/write", broken)).StatusCode);
-        using var json = new StringContent("{}", null, "application/json");
-        Assert.Equal(HttpStatusCode.BadRequest, (await browser.Post("/write", json)).StatusCode);
+        using var body = new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(text));
+        body.Headers.TryAddWithoutValidation("Content-Type", type);
+        Assert.Equal(status, (int)(await browser.Post("/write", body)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_form_beyond_all_measure_gets_a_page_that_says_so()
+    {
+        await using var surface = await Surface.Start();
+        using var browser = surface.Open();
+        var response = await browser.Post("/write", ("Text", new string('x', 5_000_000)));
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
+        Assert.Equal("This is too large", (await Browser.Read(response)).Title);
     }
 
     private static async Task<IHtmlFormElement> FormOf(HttpResponseMessage page) => (await Browser.Read(page)).Forms[0];

@@ -25,6 +25,16 @@ public sealed class KeptFormTests
     }
 
     [Fact]
+    public async Task Lines_end_as_in_the_page_however_the_browser_sent_them()
+    {
+        await using var surface = await Surface.Start();
+        using var browser = surface.Open();
+        var kept = await browser.Post("/write", ("Text", "\r\none\r\n\r\ntwo"), ("_once", "a\r\nb"));
+        Assert.Contains(">\n&#xA;one&#xA;&#xA;two</textarea>", await kept.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("value=\"a&#xD;&#xA;b\"", await kept.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Fields_have_labels_and_the_pages_own_stay_hidden()
     {
         await using var surface = await Surface.Start();
