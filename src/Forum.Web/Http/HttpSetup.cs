@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -35,20 +36,20 @@ public static class HttpSetup
         mvc.Filters.AddService<RateLimitFilter>();
     }
 
-    /// <summary>A post of 60,000 characters, percent-encoded, with room to say that one is too long and give it back.</summary>
+    /// <summary>No form of the site has as many fields. A value may have 4 MiB, the framework's default: a post that is too long must be given back.</summary>
     private static void Bound(FormOptions form)
     {
         form.ValueCountLimit = 200;
         form.KeyLengthLimit = 200;
-        form.ValueLengthLimit = 1_000_000;
     }
 
     /// <summary>
-    /// Antiforgery brings the framework's data protection, which at start creates keys and writes them to the home directory.
-    /// Nothing here uses them.
+    /// Pages bring the framework's data protection, which at start makes keys and writes them to the home directory. Nothing here
+    /// uses them, and a key that nobody knows of is one that nobody moves to the next machine.
     /// </summary>
     private static void RemoveDataProtectionKeys(this IServiceCollection services)
     {
+        services.Replace(ServiceDescriptor.Singleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider()));
         foreach (var start in services.Where(s => s.ImplementationType?.Name == "DataProtectionHostedService").ToList())
             services.Remove(start);
     }

@@ -31,8 +31,17 @@ public static class KeptFieldsReader
     private static IEnumerable<KeptField> Split(KeyValuePair<string, StringValues> field)
     {
         var kind = KindOf(field.Key);
-        return field.Value.Select(value => new KeptField(field.Key, kind == KeptFieldKind.Password ? "" : value ?? "", kind));
+        return field.Value.Select(value => new KeptField(field.Key, Kept(value ?? "", kind), kind));
     }
+
+    /// <summary>A browser sends CR LF for a line's end and makes it again from LF; in a page each of the two would take five bytes.</summary>
+    private static string Kept(string value, KeptFieldKind kind) =>
+        kind switch
+        {
+            KeptFieldKind.Password => "",
+            KeptFieldKind.Text => value.Replace("\r\n", "\n", StringComparison.Ordinal),
+            _ => value,
+        };
 
     private static KeptFieldKind KindOf(string name) =>
         IsSecret(name) ? KeptFieldKind.Password

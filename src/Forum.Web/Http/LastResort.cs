@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http.Features;
-
 namespace Forum.Web.Http;
 
 /// <summary>
@@ -31,7 +29,7 @@ public static partial class LastResort
         }
         catch (Exception bug) when (!context.Response.HasStarted)
         {
-            Failed(log, bug, context.Request.Method, context.Features.Get<IHttpRequestFeature>()?.Path ?? "");
+            Failed(log, bug, context.Request.Method, context.Request.Path.ToUriComponent());
             await PlainPage.Write(context, StatusCodes.Status500InternalServerError, PlainPageKind.Broken);
         }
     }

@@ -1,8 +1,9 @@
 namespace Forum.Web.Http;
 
-/// <summary>What was posted, or nothing where it cannot be read: not a form, broken off, or beyond the server's limits.</summary>
 public static class PostedForm
 {
+    /// <summary>What was posted; nothing where it is no form.</summary>
+    /// <exception cref="BadHttpRequestException">413: a value or the whole is beyond the server's limits. 400: it breaks off.</exception>
     public static async Task<IFormCollection> Read(HttpContext context)
     {
         if (!context.Request.HasFormContentType)
@@ -11,9 +12,13 @@ public static class PostedForm
         {
             return await context.Request.ReadFormAsync(context.RequestAborted);
         }
-        catch (Exception broken) when (broken is InvalidDataException or IOException)
+        catch (InvalidDataException beyond)
         {
-            return FormCollection.Empty;
+            throw new BadHttpRequestException("The form is larger than allowed.", StatusCodes.Status413PayloadTooLarge, beyond);
+        }
+        catch (IOException broken) when (broken is not BadHttpRequestException)
+        {
+            throw new BadHttpRequestException("The form breaks off.", StatusCodes.Status400BadRequest, broken);
         }
     }
 }

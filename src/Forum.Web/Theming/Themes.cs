@@ -54,14 +54,24 @@ public sealed partial class Themes(ThemingSettings settings, TimeProvider time, 
     {
         lock (_lock)
         {
-            var now = time.GetUtcNow();
-            if (_seen is not null && now - _lookedAt < Pause)
-                return _themes;
-            _lookedAt = now;
+            if (_seen is null || time.GetUtcNow() - _lookedAt >= Pause)
+                Look();
+            return _themes;
+        }
+    }
+
+    private void Look()
+    {
+        _lookedAt = time.GetUtcNow();
+        try
+        {
             var seen = ThemeFiles.Fingerprint(settings.Folders);
             if (seen != _seen)
                 Reload(seen);
-            return _themes;
+        }
+        catch (IOException)
+        {
+            // A folder went away while it was read; the next look sees what has become of it.
         }
     }
 

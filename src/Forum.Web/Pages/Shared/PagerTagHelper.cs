@@ -7,7 +7,7 @@ namespace Forum.Web.Pages.Shared;
 
 /// <summary>
 /// Numbered pages: the first, the last and those around the present one, gaps between. Nothing at all when there is one page.
-/// <c>&lt;pager page="2" pages="9" to="n => $"/t/abc?page={n}"" /&gt;</c>
+/// <c>&lt;pager page="2" pages="9" to='n => $"/t/abc?page={n}"' /&gt;</c>
 /// </summary>
 [HtmlTargetElement("pager", Attributes = "page,pages,to", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class PagerTagHelper(Texts texts) : TagHelper

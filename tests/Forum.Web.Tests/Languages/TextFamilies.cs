@@ -1,0 +1,26 @@
+using Forum.Web.Http;
+
+namespace Forum.Web.Tests.Languages;
+
+/// <summary>
+/// The keys that no source holds as a literal, because they are made from a value. A family made from an enum is written
+/// Texts.Key("family", value) in the source, with what follows the value here; every value must have its text. An open family is
+/// looked up by Texts.Has and may lack any.
+/// </summary>
+internal static class TextFamilies
+{
+    public static readonly IReadOnlyList<(string Family, Type Values, string[] Endings)> OfEnums =
+    [
+        ("plain", typeof(PlainPageKind), [".title", ".text"]),
+        ("kept", typeof(KeptReason), [".title", ".text"]),
+    ];
+
+    public static readonly IReadOnlyList<string> Open = ["fields."];
+
+    public static IEnumerable<string> Keys =>
+        OfEnums.SelectMany(family =>
+            Enum.GetValues(family.Values)
+                .Cast<Enum>()
+                .SelectMany(value => family.Endings.Select(ending => Forum.Web.Languages.Texts.Key(family.Family, value) + ending))
+        );
+}
