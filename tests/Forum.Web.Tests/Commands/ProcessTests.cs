@@ -73,6 +73,8 @@ public sealed partial class ProcessTests : IDisposable
             StandardOutputEncoding = Encoding.UTF8,
         };
         start.Environment["LC_ALL"] = "C";
+        foreach (var setting in start.Environment.Keys.Where(name => name.StartsWith("FORUM_", StringComparison.Ordinal)).ToList())
+            start.Environment.Remove(setting);
         return Process.Start(start)!;
     }
 
