@@ -16,7 +16,9 @@ public static class ForumApp
     /// <param name="adjust">A last word on services, for hosts that need another server or clock.</param>
     public static WebApplication Build(ServeSettings settings, ForumStorage storage, Action<WebApplicationBuilder>? adjust = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = "Forum.Web" });
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = "Forum.Web" }
+        );
         builder.WebHost.UseUrls(settings.Urls.Split(';'));
         var loader = new ActorLoader(storage);
         builder.Services.AddSingleton(storage.Clock).AddSingleton(storage).AddSingleton(loader).AddSingleton(settings);
