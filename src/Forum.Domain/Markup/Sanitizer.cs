@@ -1,5 +1,4 @@
 using System.Text;
-using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 
@@ -13,7 +12,7 @@ namespace Forum.Domain.Markup;
 public static class Sanitizer
 {
     /// <summary>Deeper elements are put beside each other by the parser; the writer stops long before.</summary>
-    private const int MaxParsedDepth = 512;
+    private const int MaxParsedDepth = 256;
 
     /// <summary>Misnested markup lets the parser create elements that nobody wrote; beyond this many for each tag it is an attack.</summary>
     private const int MaxElementsPerTag = 4;
@@ -37,15 +36,13 @@ public static class Sanitizer
 
     private static INodeList Parse(string html)
     {
-        var left = 64 + MaxElementsPerTag * html.AsSpan().Count('<');
         var options = new HtmlParserOptions
         {
             MaximumDepth = MaxParsedDepth,
             IsScripting = false,
             DisableElementPositionTracking = true,
-            OnCreated = (_, _) => left = left > 0 ? left - 1 : throw new TooManyElementsException(),
         };
-        var parser = new HtmlParser(options, BrowsingContext.New(Configuration.Default));
+        var parser = new HtmlParser(options, BoundedElements.Context(64 + MaxElementsPerTag * html.AsSpan().Count('<')));
         var nodes = parser.ParseDocument(Preamble + html).Body!.ChildNodes;
         var first = (IText)nodes[0];
         first.Data = first.Data[1..];
@@ -58,6 +55,4 @@ public static class Sanitizer
         HtmlText.Append(output, html);
         return output.Append("</p>").ToString();
     }
-
-    private sealed class TooManyElementsException : Exception;
 }

@@ -25,7 +25,6 @@ public sealed class LinkTests
     [InlineData("[a](file:///b)")]
     [InlineData("[a](ftp://h.example)")]
     [InlineData("[a](//h.example)")]
-    [InlineData("[a](/\\h.example)")]
     [InlineData("[a](\\\\h.example)")]
     [InlineData("[a](b)")]
     [InlineData("[a](#b)")]
@@ -73,6 +72,16 @@ public sealed class LinkTests
     [InlineData("http:// h.example")]
     [InlineData("javascript://h.example")]
     public void What_only_looks_like_an_address_is_text(string source) => Assert.DoesNotContain("<a", Html(source), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("/\\h.example")]
+    [InlineData("/\t/h.example")]
+    [InlineData("\\\\h.example")]
+    [InlineData("java\nscript:alert(1)")]
+    [InlineData("https:\\\\h.example")]
+    [InlineData("https://h.example\\@i.example")]
+    public void An_address_that_browsers_read_otherwise_is_no_link(string address) =>
+        Assert.Equal("a", Sanitizer.Clean($"<a href=\"{address}\">a</a>", SanitizerPolicy.Imported));
 
     private static string Html(string source) => Markdown.Render(source).Html!;
 }

@@ -33,7 +33,9 @@ public sealed class NaughtyStringTests(ITestOutputHelper output)
     [DataFact]
     public void Every_string_without_marks_of_markdown_is_read_back_as_it_was()
     {
-        var plain = Strings().Where(text => !text.Any(Active.Contains) && !text.StartsWith(' ') && !text.EndsWith(' ')).ToList();
+        var plain = Strings()
+            .Where(text => !text.Any(Active.Contains) && text[..Math.Min(1, text.Length)] != "\uFEFF" && !text.StartsWith(' ') && !text.EndsWith(' '))
+            .ToList();
         output.WriteLine($"{Strings().Count} strings, {plain.Count} of them without marks");
         Assert.NotEmpty(plain);
         Assert.All(plain, text => Assert.Equal(Visible(text), TextOf(text)));

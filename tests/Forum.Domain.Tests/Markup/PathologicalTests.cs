@@ -7,6 +7,7 @@ using Xunit.Abstractions;
 namespace Forum.Domain.Tests.Markup;
 
 /// <summary>Inputs made to exhaust a parser. The figure: each, as long as a post may be, is rendered or refused within 100 ms, and the process survives.</summary>
+[Collection(nameof(Undisturbed))]
 public sealed class PathologicalTests(ITestOutputHelper output)
 {
     private const int MaxMilliseconds = 100;

@@ -26,7 +26,7 @@ public sealed class RenderingTests
 
     [Fact]
     public void Task_lists_are_signs_and_classes() =>
-        Assert.Equal("<ul class=\"task-list\">\n<li class=\"task\">☑ a</li>\n<li class=\"task\">☐ b</li>\n</ul>\n", Html("- [x] a\n- [ ] b"));
+        Assert.Equal("<ul class=\"task-list\"><li class=\"task\">☑ a</li><li class=\"task\">☐ b</li></ul>\n", Html("- [x] a\n- [ ] b"));
 
     [Theory]
     [InlineData("- a [x] b")]
