@@ -2,6 +2,8 @@ using Forum.Domain.Storage;
 using Forum.Web.Http;
 using Forum.Web.Languages;
 using Forum.Web.Pages.Account;
+using Forum.Web.Pages.Members;
+using Forum.Web.Pages.Site;
 using Forum.Web.Theming;
 using Forum.Web.Workers;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -33,6 +35,8 @@ public static class ForumApp
         app.UseForumHttp().UseStatusCodePagesWithReExecute("/error/{0}").UseActor();
         app.UseRouting();
         app.MapTheming();
+        app.MapMembers();
+        app.MapLogo();
         app.MapRazorPages();
         return app;
     }
