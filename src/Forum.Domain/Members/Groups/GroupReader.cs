@@ -1,3 +1,4 @@
+using Forum.Domain.Members.Names;
 using Forum.Domain.Powers;
 using Forum.Domain.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -27,6 +28,13 @@ public static class GroupReader
                 manages || actor.Groups.Contains(g.Id) ? g.Memberships.Count(m => m.Until == null || m.Until > now) : 0
             ))
             .ToListAsync(ct);
+    }
+
+    /// <summary>The public id of the group of that name, in any spelling that folds to it; null where the actor may know of none.</summary>
+    public static Task<string?> ByName(ForumDb db, Actor actor, string name, CancellationToken ct)
+    {
+        var folded = MemberName.Fold(name);
+        return db.Groups.VisibleTo(actor).Where(g => g.FoldedName == folded).Select(g => g.PublicId).SingleOrDefaultAsync(ct);
     }
 
     /// <summary>The groups of a member that this actor may connect with them: common ones, all of one's own, and all for those who manage groups.</summary>
