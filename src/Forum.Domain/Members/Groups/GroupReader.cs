@@ -1,3 +1,4 @@
+using Forum.Domain.Members.Names;
 using Forum.Domain.Powers;
 using Forum.Domain.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -19,6 +20,13 @@ public static class GroupReader
             .OrderBy(g => g.Name)
             .Select(g => new GroupLine(g.PublicId, g.Name, g.Description, g.Listed, g.Memberships.Count))
             .ToListAsync(ct);
+
+    /// <summary>The public id of the group of that name, in any spelling that folds to it; null where the actor may know of none.</summary>
+    public static Task<string?> ByName(ForumDb db, Actor actor, string name, CancellationToken ct)
+    {
+        var folded = MemberName.Fold(name);
+        return db.Groups.VisibleTo(actor).Where(g => g.FoldedName == folded).Select(g => g.PublicId).SingleOrDefaultAsync(ct);
+    }
 
     /// <summary>The groups of a member that this actor may connect with them: common ones, all of one's own, and all for those who manage groups.</summary>
     public static Task<List<GroupLine>> Of(ForumDb db, Actor actor, long memberId, CancellationToken ct)
