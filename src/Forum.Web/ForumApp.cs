@@ -4,6 +4,7 @@ using Forum.Web.Languages;
 using Forum.Web.Pages.Account;
 using Forum.Web.Theming;
 using Forum.Web.Workers;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace Forum.Web;
@@ -16,7 +17,9 @@ public static class ForumApp
     /// <param name="adjust">A last word on services, for hosts that need another server or clock.</param>
     public static WebApplication Build(ServeSettings settings, ForumStorage storage, Action<WebApplicationBuilder>? adjust = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = "Forum.Web" });
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = "Forum.Web" }
+        );
         builder.WebHost.UseUrls(settings.Urls.Split(';'));
         var loader = new ActorLoader(storage);
         builder.Services.AddSingleton(storage.Clock).AddSingleton(storage).AddSingleton(loader).AddSingleton(settings);
@@ -28,7 +31,7 @@ public static class ForumApp
         adjust?.Invoke(builder);
         var app = builder.Build();
         UseProxies(app, settings);
-        app.UseForumHttp().UseStatusCodePagesWithReExecute("/error/{0}").UseActor();
+        app.UseForumHttp().UseStatusCodePagesWithReExecute("/error/{0}").UseErrorsAsPages().UseActor();
         app.UseRouting();
         app.MapTheming();
         app.MapRazorPages();
@@ -50,6 +53,17 @@ public static class ForumApp
 
     private static LanguageSettings Languages(ActorLoader loader) =>
         new() { Default = () => loader.Site().Settings.Language, Preferred = context => context.Features.Get<Visit>()?.Actor.Language };
+
+    /// <summary>The page that says what went wrong is read, whatever the method of the request that went wrong.</summary>
+    private static IApplicationBuilder UseErrorsAsPages(this IApplicationBuilder app) =>
+        app.Use(
+            (context, next) =>
+            {
+                if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null && !HttpMethods.IsHead(context.Request.Method))
+                    context.Request.Method = HttpMethods.Get;
+                return next(context);
+            }
+        );
 
     private static void UseProxies(WebApplication app, ServeSettings settings)
     {
