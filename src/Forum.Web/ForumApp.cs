@@ -2,6 +2,8 @@ using Forum.Domain.Storage;
 using Forum.Web.Http;
 using Forum.Web.Languages;
 using Forum.Web.Pages.Account;
+using Forum.Web.Pages.Members;
+using Forum.Web.Pages.Site;
 using Forum.Web.Theming;
 using Forum.Web.Workers;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -16,7 +18,9 @@ public static class ForumApp
     /// <param name="adjust">A last word on services, for hosts that need another server or clock.</param>
     public static WebApplication Build(ServeSettings settings, ForumStorage storage, Action<WebApplicationBuilder>? adjust = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = "Forum.Web" });
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = "Forum.Web" }
+        );
         builder.WebHost.UseUrls(settings.Urls.Split(';'));
         var loader = new ActorLoader(storage);
         builder.Services.AddSingleton(storage.Clock).AddSingleton(storage).AddSingleton(loader).AddSingleton(settings);
@@ -31,6 +35,8 @@ public static class ForumApp
         app.UseForumHttp().UseStatusCodePagesWithReExecute("/error/{0}").UseActor();
         app.UseRouting();
         app.MapTheming();
+        app.MapMembers();
+        app.MapLogo();
         app.MapRazorPages();
         return app;
     }

@@ -21,7 +21,7 @@ public static class DeletePost
                     return absent;
                 var thread = post!.Thread;
                 var decision = await Decide(db, actor, post, ct);
-                    if (decision.Refuses(out var why))
+                if (decision.Refuses(out var why))
                     return why;
                 var byPower = decision.Grant is not null || actor.IsOperator;
                 if (byPower && ActRecord.ReasonProblem(reason) is { } problem)

@@ -35,14 +35,14 @@ public static class MarkRead
             async () =>
             {
                 foreach (var (memberId, publicId, at) in seen)
-            {
-                var threadId = await db.Threads.Where(t => t.PublicId == publicId).Select(t => t.Id).SingleOrDefaultAsync(ct);
-                if (await db.ReadMarks.SingleOrDefaultAsync(m => m.MemberId == memberId && m.ThreadId == threadId, ct) is { } mark)
-                    mark.Advance(at);
-                else if (threadId != 0)
-                    db.Add(new ReadMark(memberId, threadId, at));
-            }
-            return default(Nothing);
+                {
+                    var threadId = await db.Threads.Where(t => t.PublicId == publicId).Select(t => t.Id).SingleOrDefaultAsync(ct);
+                    if (await db.ReadMarks.SingleOrDefaultAsync(m => m.MemberId == memberId && m.ThreadId == threadId, ct) is { } mark)
+                        mark.Advance(at);
+                    else if (threadId != 0)
+                        db.Add(new ReadMark(memberId, threadId, at));
+                }
+                return default(Nothing);
             },
             ct
         );

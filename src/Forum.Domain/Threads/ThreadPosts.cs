@@ -13,7 +13,9 @@ internal static class ThreadPosts
 
     /// <summary>The accepted answer, for showing it under the question where it stands on another page.</summary>
     public static async Task<PostCard?> Accepted(ForumDb db, Actor actor, ThreadHead head, CancellationToken ct) =>
-        head.AcceptedPostId is { } accepted ? (await Cards(db, actor, head, db.Posts.Where(p => p.Id == accepted && p.Number != null), ct)).SingleOrDefault() : null;
+        head.AcceptedPostId is { } accepted
+            ? (await Cards(db, actor, head, db.Posts.Where(p => p.Id == accepted && p.Number != null), ct)).SingleOrDefault()
+            : null;
 
     private static async Task<IReadOnlyList<PostCard>> Cards(ForumDb db, Actor actor, ThreadHead head, IQueryable<Post> posts, CancellationToken ct)
     {
@@ -101,10 +103,16 @@ internal static class ThreadPosts
             var (skip, take) = page == 1 ? (0, size - 1) : ((page - 1) * size - 1, size);
             var replies = posts.Where(p => p.Number > 1).OrderByDescending(p => p.Score).ThenBy(p => p.Number).Skip(skip).Take(take);
             var listed = replies.Select(p => p.Id);
-            return posts.Where(p => listed.Contains(p.Id) || (page == 1 && p.Number == 1) || (p.State == PostState.Held && p.Number == null && p.AuthorId == me));
+            return posts.Where(p =>
+                listed.Contains(p.Id) || (page == 1 && p.Number == 1) || (p.State == PostState.Held && p.Number == null && p.AuthorId == me)
+            );
         }
         var first = order == PostOrder.Newest ? head.PostCount - page * size + 2 : (page - 1) * size + 1;
         var last = first + size - 1;
-        return posts.Where(p => (p.Number >= first && p.Number <= last) || (page == 1 && p.Number == 1) || (p.State == PostState.Held && p.Number == null && p.AuthorId == me));
+        return posts.Where(p =>
+            (p.Number >= first && p.Number <= last)
+            || (page == 1 && p.Number == 1)
+            || (p.State == PostState.Held && p.Number == null && p.AuthorId == me)
+        );
     }
 }

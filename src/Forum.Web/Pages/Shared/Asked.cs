@@ -10,5 +10,6 @@ public static class Asked
     public static PostOrder PostOrder(string? order) => Parse(order, Domain.Threads.PostOrder.Oldest);
 
     private static T Parse<T>(string? word, T usual)
-        where T : struct, Enum => Array.Find(Enum.GetNames<T>(), n => n.Equals(word, StringComparison.OrdinalIgnoreCase)) is { } name ? Enum.Parse<T>(name) : usual;
+        where T : struct, Enum =>
+        Array.Find(Enum.GetNames<T>(), n => n.Equals(word, StringComparison.OrdinalIgnoreCase)) is { } name ? Enum.Parse<T>(name) : usual;
 }

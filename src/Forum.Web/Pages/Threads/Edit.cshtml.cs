@@ -19,16 +19,36 @@ public sealed class EditModel(ForumDb db, Texts texts) : PageModel
     public bool Overtaken => Input.BasedOn != Source.Revision;
 
     public Task<IActionResult> OnGetAsync(string id, CancellationToken ct) =>
-        Show(id, source => Input = new EditInput { Text = source.Source, Title = source.Title, Tags = source.Tags, BasedOn = source.Revision }, ct);
+        Show(
+            id,
+            source =>
+                Input = new EditInput
+                {
+                    Text = source.Source,
+                    Title = source.Title,
+                    Tags = source.Tags,
+                    BasedOn = source.Revision,
+                },
+            ct
+        );
 
     [RateLimit(RatePolicy.Edit)]
     public async Task<IActionResult> OnPostAsync(string id, [FromForm] EditInput input, CancellationToken ct)
     {
         Input = input;
-        if (input.Preview is not null)
-            return await Show(id, _ => Preview = this.Preview(texts, input.Text), ct);
         var form = new EditForm(input.Text, input.Title, input.Tags, input.BasedOn, input.Reason);
-        return await this.Answer(await EditPost.Run(db, HttpContext.Actor(), id, form, ct), post => Redirect(Address.Post(post)), () => Show(id, _ => { }, ct));
+        return await this.Answer(
+            await EditPost.Run(db, HttpContext.Actor(), id, form, ct),
+            post => Redirect(Address.Post(post)),
+            () => Show(id, _ => { }, ct)
+        );
+    }
+
+    [RateLimit(RatePolicy.Preview)]
+    public Task<IActionResult> OnPostPreviewAsync(string id, [FromForm] EditInput input, CancellationToken ct)
+    {
+        Input = input;
+        return Show(id, _ => Preview = this.Preview(texts, input.Text), ct);
     }
 
     private async Task<IActionResult> Show(string id, Action<PostSource> fill, CancellationToken ct)
@@ -48,8 +68,8 @@ public sealed record EditInput
     public string? Text { get; init; }
     public string? Title { get; init; }
     public string? Tags { get; init; }
+
     [FromForm(Name = "_basedOn")]
     public int BasedOn { get; init; }
     public string? Reason { get; init; }
-    public string? Preview { get; init; }
 }

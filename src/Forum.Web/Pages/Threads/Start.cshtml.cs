@@ -25,13 +25,18 @@ public sealed class StartModel(ForumDb db, Texts texts) : PageModel
     public async Task<IActionResult> OnPostAsync(string id, string format, [FromForm] StartInput input, CancellationToken ct)
     {
         Input = input;
-        if (input.Preview is not null)
-            Preview = this.Preview(texts, input.Text);
-        if (input.Preview is not null || FormatOf(format) is not { } wanted)
-            return await Show(id, format, ct);
+        if (FormatOf(format) is not { } wanted)
+            return NotFound();
         var form = new ThreadForm(input.Title, input.Tags, input.Text, wanted, input.Language, input.Submission);
         var started = await StartThread.Run(db, HttpContext.Actor(), id, form, ct);
         return await this.Answer(started, thread => Redirect("/t/" + thread), () => Show(id, format, ct));
+    }
+
+    [RateLimit(RatePolicy.Preview)]
+    public Task<IActionResult> OnPostPreviewAsync(string id, string format, [FromForm] StartInput input, CancellationToken ct)
+    {
+        (Input, Preview) = (input, this.Preview(texts, input.Text));
+        return Show(id, format, ct);
     }
 
     private async Task<IActionResult> Show(string id, string format, CancellationToken ct)
@@ -60,7 +65,7 @@ public sealed record StartInput
     public string? Text { get; init; }
     public string? Tags { get; init; }
     public string? Language { get; init; }
+
     [FromForm(Name = "_submission")]
     public string? Submission { get; init; }
-    public string? Preview { get; init; }
 }

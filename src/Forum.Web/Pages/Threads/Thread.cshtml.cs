@@ -30,11 +30,21 @@ public sealed class ThreadModel(ForumDb db, ReadMarks marks, Texts texts) : Page
     public async Task<IActionResult> OnPostReplyAsync(string id, int? page, [FromForm] ReplyInput input, CancellationToken ct)
     {
         Reply = input;
-        if (input.Preview is not null)
-            return await Show(id, page ?? 1, null, () => Look(id, input, ct), ct);
         var form = new ReplyForm(input.Text, input.ReplyTo, input.Official, input.Submission);
         var written = await WriteReply.Run(db, HttpContext.Actor(), id, form, ct);
-        return await this.Answer(written, postId => Redirect(Address.Post(postId)), () => Show(id, page ?? 1, null, () => Look(id, input with { Preview = null }, ct), ct));
+        return await this.Answer(
+            written,
+            postId => Redirect(Address.Post(postId)),
+            () => Show(id, page ?? 1, null, () => Answering(id, input, ct), ct)
+        );
+    }
+
+    [RateLimit(RatePolicy.Preview)]
+    public async Task<IActionResult> OnPostPreviewAsync(string id, int? page, [FromForm] ReplyInput input, CancellationToken ct)
+    {
+        Reply = input;
+        Preview = this.Preview(texts, input.Text);
+        return await Show(id, page ?? 1, null, () => Answering(id, input, ct), ct);
     }
 
     private async Task<IActionResult> Show(string id, int page, string? order, Func<Task> prepare, CancellationToken ct)
@@ -55,20 +65,23 @@ public sealed class ThreadModel(ForumDb db, ReadMarks marks, Texts texts) : Page
     {
         var answered = quote ?? reply;
         Answered = answered is null ? null : await EditReader.Quote(db, HttpContext.Actor(), id, answered, ct);
-        Reply = new ReplyInput { ReplyTo = Answered?.PostId, Submission = db.Entropy.Id(), Text = quote is null || Answered is null ? null : Quoted(Answered) };
+        Reply = new ReplyInput
+        {
+            ReplyTo = Answered?.PostId,
+            Submission = db.Entropy.Id(),
+            Text = quote is null || Answered is null ? null : Quoted(Answered),
+        };
     }
 
-    private async Task Look(string id, ReplyInput input, CancellationToken ct)
-    {
+    private async Task Answering(string id, ReplyInput input, CancellationToken ct) =>
         Answered = string.IsNullOrEmpty(input.ReplyTo) ? null : await EditReader.Quote(db, HttpContext.Actor(), id, input.ReplyTo, ct);
-        if (input.Preview is not null)
-            Preview = this.Preview(texts, input.Text);
-    }
 
     private string Quoted(PostSource post)
     {
         var author = post.AuthorName.Length > 0 ? post.AuthorName : texts["members.former"];
-        return $"> [{author}]({Address.Post(post.PostId)}):\n" + string.Concat(post.Source.Split('\n').Select(line => $"> {line.TrimEnd('\r')}\n")) + "\n";
+        return $"> [{author}]({Address.Post(post.PostId)}):\n"
+            + string.Concat(post.Source.Split('\n').Select(line => $"> {line.TrimEnd('\r')}\n"))
+            + "\n";
     }
 }
 
@@ -76,12 +89,11 @@ public sealed class ThreadModel(ForumDb db, ReadMarks marks, Texts texts) : Page
 public sealed record ReplyInput
 {
     public string? Text { get; init; }
+
     [FromForm(Name = "_replyTo")]
     public string? ReplyTo { get; init; }
     public bool Official { get; init; }
+
     [FromForm(Name = "_submission")]
     public string? Submission { get; init; }
-
-    /// <summary>Set by the button that only shows what it would look like.</summary>
-    public string? Preview { get; init; }
 }
