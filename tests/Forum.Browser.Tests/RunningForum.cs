@@ -52,7 +52,8 @@ public sealed class RunningForum : IAsyncDisposable
 
     /// <summary>Signs a member in without asking for the password.</summary>
     /// <returns>The token for the cookie.</returns>
-    public async Task<string> SessionOf(string name) => Done(await With(db => SignIn.Run(db, name, "any", "Another browser", (_, _) => true, default)));
+    public async Task<string> SessionOf(string name) =>
+        Done(await With(db => SignIn.Run(db, name, "any", "Another browser", (_, _) => true, default)));
 
     /// <summary>A new member with a session.</summary>
     public async Task<string> Join(string name)

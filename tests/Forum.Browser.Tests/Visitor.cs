@@ -48,7 +48,16 @@ public sealed class Visitor : IAsyncDisposable
 
     /// <summary>Puts a cookie of the forum into the browser; null for none.</summary>
     public Task Carry(string name, string? value) =>
-        value is null ? Task.CompletedTask : context.AddCookiesAsync([new Cookie { Name = name, Value = value, Url = Forum.Address.ToString() }]);
+        value is null
+            ? Task.CompletedTask
+            : context.AddCookiesAsync([
+                new Cookie
+                {
+                    Name = name,
+                    Value = value,
+                    Url = Forum.Address.ToString(),
+                },
+            ]);
 
     public async ValueTask DisposeAsync() => await context.DisposeAsync();
 
@@ -57,7 +66,10 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>The browser also calls it an error that the page itself was answered by a 404; that is no complaint.</summary>
     private void Hear(IConsoleMessage message)
     {
-        if (message.Type == "error" && !(message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal) && message.Location == Page.Url))
+        if (
+            message.Type == "error"
+            && !(message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal) && message.Location == Page.Url)
+        )
             complaints.Add($"{Page.Url}: {message.Text}");
     }
 }

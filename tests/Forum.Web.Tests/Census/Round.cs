@@ -1,4 +1,3 @@
-
 namespace Forum.Web.Tests.Census;
 
 /// <summary>Goes through all endpoints of two twins as several visitors: first what only reads or must find nothing, then what writes.</summary>
