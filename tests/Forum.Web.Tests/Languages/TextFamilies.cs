@@ -19,12 +19,14 @@ internal static class TextFamilies
         ("denied", typeof(Denial), [""]),
         ("error", typeof(ErrorKind), [".title", ".text"]),
         ("invalid", typeof(ProblemKind), [""]),
+        ("kept", typeof(KeptReason), [".title", ".text"]),
+        ("members.sanction", typeof(SanctionKind), [""]),
+        ("members.standing", typeof(Standing), [""]),
         ("order", typeof(ThreadOrder), [""]),
         ("plain", typeof(PlainPageKind), [".title", ".text"]),
         ("postOrder", typeof(PostOrder), [""]),
         ("sitePages", typeof(SitePageKind), [""]),
         ("standing", typeof(Standing), [""]),
-        ("kept", typeof(KeptReason), [".title", ".text"]),
     ];
 
     public static readonly IReadOnlyList<string> Open = ["fields."];
