@@ -34,7 +34,11 @@ public static class ForumApp
         builder.Services.AddSingleton(new ClaimCode(storage.Entropy));
         builder.Services.AddSingleton<ReadMarks>().AddHostedService<ReadMarksWorker>().AddHostedService<RenderWorker>();
         builder.Services.AddRazorPages().AddMvcOptions(mvc => mvc.MaxModelValidationErrors = 50);
-        builder.Services.AddForumHttp(Http(settings, storage)).AddTheming(Theming(settings, loader)).AddLanguages(Languages(loader));
+        builder
+            .Services.AddForumHttp(Http(settings, storage))
+            .AddTheming(Theming(settings, loader))
+            .AddLanguages(Languages(loader))
+            .AddBindingWords();
         adjust?.Invoke(builder);
         var app = builder.Build();
         UseProxies(app, settings);

@@ -32,8 +32,7 @@ public sealed class LanguageChoice(Catalogue catalogue, LanguageSettings setting
     private Texts? ByHand(HttpContext context) => catalogue.Find(settings.Preferred(context)) ?? catalogue.Find(Cookies.Read(context, Cookie));
 
     private Texts? Asked(HttpContext context) =>
-        ByHand(context)
-        ?? catalogue.Find(AcceptLanguage.Choose(context.Request.Headers.AcceptLanguage.ToString(), _codes));
+        ByHand(context) ?? catalogue.Find(AcceptLanguage.Choose(context.Request.Headers.AcceptLanguage.ToString(), _codes));
 
     private Texts SiteDefault() =>
         catalogue.Find(settings.Default())

@@ -29,7 +29,11 @@ public sealed class SignInModel(ForumDb db, RateLimits limits, ExpensiveWork wor
         if (place is null)
             return await KeptForm.Busy(HttpContext, ExpensiveWork.RetryAfter);
         var outcome = await Domain.Members.SignIn.Run(db, name, form.Password, Device.Words(HttpContext, texts), Passwords.Verify, ct);
-        return await this.Answer(outcome, token => Entrance.Open(HttpContext, token, returnUrl), () => Task.FromResult<IActionResult>(Show(returnUrl)));
+        return await this.Answer(
+            outcome,
+            token => Entrance.Open(HttpContext, token, returnUrl),
+            () => Task.FromResult<IActionResult>(Show(returnUrl))
+        );
     }
 
     /// <summary>No name is as long; folding a longer one would be work for nothing.</summary>
