@@ -20,7 +20,15 @@ public sealed class ThreadModel(ForumDb db, ReadMarks marks, Texts texts) : Page
     /// <summary>The act that the visitor has just done, for undoing it.</summary>
     public string? Act { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string id, int? page, string? order, string? reply, string? quote, string? act, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(
+        string id,
+        [FromQuery(Name = "page")] string? number,
+        string? order,
+        string? reply,
+        string? quote,
+        string? act,
+        CancellationToken ct
+    )
     {
         Act = act is { Length: < 30 } && HttpContext.Actor().Grants.Count > 0 ? act : null;
         return await Show(id, Asked.Page(number), order, () => Begin(id, reply, quote, ct), ct);
