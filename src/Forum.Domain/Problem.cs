@@ -29,6 +29,7 @@ public enum ProblemKind
     Changed,
     MustAgree,
     TooFast,
+    Expired,
     Robot,
     WrongCode,
     NotEmpty,

@@ -2,6 +2,8 @@ using Forum.Domain.Storage;
 using Forum.Web.Http;
 using Forum.Web.Languages;
 using Forum.Web.Pages.Account;
+using Forum.Web.Pages.Members;
+using Forum.Web.Pages.Site;
 using Forum.Web.Theming;
 using Forum.Web.Workers;
 using Microsoft.AspNetCore.Diagnostics;
@@ -12,14 +14,20 @@ namespace Forum.Web;
 /// <summary>Composition: everything that serves, in the order in which a request meets it.</summary>
 public static class ForumApp
 {
+    /// <summary>One behaviour everywhere: no variable of the environment turns on pages that show a stack trace.</summary>
+    private static readonly WebApplicationOptions Options = new()
+    {
+        ContentRootPath = AppContext.BaseDirectory,
+        ApplicationName = "Forum.Web",
+        EnvironmentName = Environments.Production,
+    };
+
     /// <param name="settings">Checked before.</param>
     /// <param name="storage">Opened before; closed by the caller after the app.</param>
     /// <param name="adjust">A last word on services, for hosts that need another server or clock.</param>
     public static WebApplication Build(ServeSettings settings, ForumStorage storage, Action<WebApplicationBuilder>? adjust = null)
     {
-        var builder = WebApplication.CreateBuilder(
-            new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = "Forum.Web" }
-        );
+        var builder = WebApplication.CreateBuilder(Options);
         builder.WebHost.UseUrls(settings.Urls.Split(';'));
         var loader = new ActorLoader(storage);
         builder.Services.AddSingleton(storage.Clock).AddSingleton(storage).AddSingleton(loader).AddSingleton(settings);
@@ -27,13 +35,19 @@ public static class ForumApp
         builder.Services.AddSingleton(new ClaimCode(storage.Entropy));
         builder.Services.AddSingleton<ReadMarks>().AddHostedService<ReadMarksWorker>().AddHostedService<RenderWorker>();
         builder.Services.AddRazorPages().AddMvcOptions(mvc => mvc.MaxModelValidationErrors = 50);
-        builder.Services.AddForumHttp(Http(settings, storage)).AddTheming(Theming(settings, loader)).AddLanguages(Languages(loader));
+        builder
+            .Services.AddForumHttp(Http(settings, storage))
+            .AddTheming(Theming(settings, loader))
+            .AddLanguages(Languages(loader))
+            .AddBindingWords();
         adjust?.Invoke(builder);
         var app = builder.Build();
         UseProxies(app, settings);
-        app.UseForumHttp().UseStatusCodePagesWithReExecute("/error/{0}").UseErrorsAsPages().UseActor();
+        app.UseForumHttp().UseKnownHosts(settings.PublicAddress).UseStatusCodePagesWithReExecute("/error/{0}").UseErrorsAsPages().UseActor();
         app.UseRouting();
         app.MapTheming();
+        app.MapMembers();
+        app.MapLogo();
         app.MapRazorPages();
         return app;
     }
@@ -71,6 +85,7 @@ public static class ForumApp
             return;
         var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto };
         options.KnownProxies.Clear();
+        options.KnownIPNetworks.Clear();
         foreach (var proxy in settings.Proxies)
             options.KnownProxies.Add(proxy);
         app.UseForwardedHeaders(options);

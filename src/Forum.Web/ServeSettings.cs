@@ -3,7 +3,7 @@ namespace Forum.Web;
 /// <summary>How the program serves: read from appsettings, the environment and flags, and checked before anything starts.</summary>
 public sealed record ServeSettings
 {
-    /// <summary>The folder of the database and of what the operator adds (themes).</summary>
+    /// <summary>The folder of the database and of what the operator adds (settings, themes).</summary>
     public string Data { get; init; } = "data";
 
     /// <summary>Addresses to listen on, separated by semicolons.</summary>
@@ -14,4 +14,7 @@ public sealed record ServeSettings
 
     /// <summary>Addresses of proxies whose forwarded headers are believed.</summary>
     public IReadOnlyList<System.Net.IPAddress> Proxies { get; init; } = [];
+
+    /// <summary>Whether the operator accepts that passwords cross a network readable.</summary>
+    public bool InsecureHttp { get; init; }
 }

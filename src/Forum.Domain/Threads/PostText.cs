@@ -3,7 +3,7 @@ using Forum.Domain.Markup;
 namespace Forum.Domain.Threads;
 
 /// <summary>Turns what somebody typed into what pages show, before any transaction begins.</summary>
-internal static class PostText
+public static class PostText
 {
     public static (Rendering? Rendering, Problem? Problem) Render(string? source, string postId)
     {

@@ -5,14 +5,23 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Forum.Domain.Threads;
 
-/// <summary>Reads the posts of one page of a thread whose sight was decided before, the accepted answer with them, in one statement.</summary>
+/// <summary>Reads the posts of one page of a thread whose sight was decided before, in one statement.</summary>
 internal static class ThreadPosts
 {
-    public static async Task<IReadOnlyList<PostCard>> Read(ForumDb db, Actor actor, ThreadHead head, int page, PostOrder order, CancellationToken ct)
+    public static Task<IReadOnlyList<PostCard>> OnPage(ForumDb db, Actor actor, ThreadHead head, int page, PostOrder order, CancellationToken ct) =>
+        Cards(db, actor, head, Placed(db.Posts.Where(p => p.ThreadId == head.Id), head, page, order, actor.MemberId), ct);
+
+    /// <summary>The accepted answer, for showing it under the question where it stands on another page.</summary>
+    public static async Task<PostCard?> Accepted(ForumDb db, Actor actor, ThreadHead head, CancellationToken ct) =>
+        head.AcceptedPostId is { } accepted
+            ? (await Cards(db, actor, head, db.Posts.Where(p => p.Id == accepted && p.Number != null), ct)).SingleOrDefault()
+            : null;
+
+    private static async Task<IReadOnlyList<PostCard>> Cards(ForumDb db, Actor actor, ThreadHead head, IQueryable<Post> posts, CancellationToken ct)
     {
         var (me, accepted) = (actor.MemberId, head.AcceptedPostId);
         var mayHide = ThreadPermits.Hide(actor, head.Place, db.Now).IsAllowed;
-        var rows = await OnPage(db.Posts.Where(p => p.ThreadId == head.Id), head, page, order, me)
+        var rows = await posts
             .Select(p => new
             {
                 p.Id,
@@ -85,23 +94,25 @@ internal static class ThreadPosts
         ];
     }
 
-    private static IQueryable<Post> OnPage(IQueryable<Post> posts, ThreadHead head, int page, PostOrder order, long? me)
+    private static IQueryable<Post> Placed(IQueryable<Post> posts, ThreadHead head, int page, PostOrder order, long? me)
     {
-        var (size, accepted) = (ThreadPage.PageSize, head.AcceptedPostId);
-        var held = posts.Where(p => p.State == PostState.Held && p.AuthorId == me);
+        var size = ThreadPage.PageSize;
         if (order == PostOrder.Votes)
-            return posts
-                .Where(p => p.Number != null && p.State != PostState.Held)
-                .OrderByDescending(p => p.Score)
-                .ThenBy(p => p.Number)
-                .Skip((page - 1) * size)
-                .Take(size)
-                .Union(posts.Where(p => p.Id == accepted))
-                .Union(held);
-        var first = order == PostOrder.Newest ? head.PostCount - page * size + 1 : (page - 1) * size + 1;
+        {
+            // The opening post has the first place of the first page, whatever its votes.
+            var (skip, take) = page == 1 ? (0, size - 1) : ((page - 1) * size - 1, size);
+            var replies = posts.Where(p => p.Number > 1).OrderByDescending(p => p.Score).ThenBy(p => p.Number).Skip(skip).Take(take);
+            var listed = replies.Select(p => p.Id);
+            return posts.Where(p =>
+                listed.Contains(p.Id) || (page == 1 && p.Number == 1) || (p.State == PostState.Held && p.Number == null && p.AuthorId == me)
+            );
+        }
+        var first = order == PostOrder.Newest ? head.PostCount - page * size + 2 : (page - 1) * size + 1;
         var last = first + size - 1;
         return posts.Where(p =>
-            (p.Number >= first && p.Number <= last) || p.Id == accepted || (p.State == PostState.Held && p.Number == null && p.AuthorId == me)
+            (p.Number >= first && p.Number <= last)
+            || (page == 1 && p.Number == 1)
+            || (p.State == PostState.Held && p.Number == null && p.AuthorId == me)
         );
     }
 }

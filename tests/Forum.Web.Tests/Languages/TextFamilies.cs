@@ -1,4 +1,9 @@
+using Forum.Domain;
+using Forum.Domain.Members;
+using Forum.Domain.Site;
+using Forum.Domain.Threads;
 using Forum.Web.Http;
+using Forum.Web.Pages.Shared;
 
 namespace Forum.Web.Tests.Languages;
 
@@ -11,7 +16,14 @@ internal static class TextFamilies
 {
     public static readonly IReadOnlyList<(string Family, Type Values, string[] Endings)> OfEnums =
     [
+        ("denied", typeof(Denial), [""]),
+        ("error", typeof(ErrorKind), [".title", ".text"]),
+        ("invalid", typeof(ProblemKind), [""]),
+        ("order", typeof(ThreadOrder), [""]),
         ("plain", typeof(PlainPageKind), [".title", ".text"]),
+        ("postOrder", typeof(PostOrder), [""]),
+        ("sitePages", typeof(SitePageKind), [""]),
+        ("standing", typeof(Standing), [""]),
         ("kept", typeof(KeptReason), [".title", ".text"]),
     ];
 

@@ -1,0 +1,81 @@
+using System.CommandLine;
+using Forum.Domain;
+using Forum.Domain.Audiences;
+using Forum.Domain.Boards;
+using Forum.Domain.Members.Groups;
+using Forum.Domain.Powers;
+using Forum.Domain.Storage;
+
+namespace Forum.Web.Commands;
+
+internal static class BoardCommands
+{
+    private const string OfGroup = "group:";
+
+    private static readonly Argument<string> Name = new("name") { Description = "The board's name." };
+
+    private static readonly Option<string> Section = new("--section")
+    {
+        Description = "The section that it stands in, made where it isn't there.",
+        HelpName = "name",
+        Required = true,
+    };
+
+    private static readonly Option<string> About = new("--description")
+    {
+        Description = "What belongs there, in a sentence.",
+        HelpName = "text",
+        DefaultValueFactory = _ => "",
+    };
+
+    private static readonly Option<string[]> Audience = new("--audience")
+    {
+        Description = "Who sees it: everyone, members, or group:NAME, which may be repeated. To all others it doesn't exist.",
+        HelpName = "audience",
+        DefaultValueFactory = _ => ["everyone"],
+    };
+
+    private static readonly Option<ThreadFormats[]> Formats = new("--format")
+    {
+        Description = "question or discussion; both may be given.",
+        HelpName = "format",
+        DefaultValueFactory = _ => [ThreadFormats.Discussion, ThreadFormats.Question],
+    };
+
+    public static Command Make(Shell shell)
+    {
+        var create = new Command("create", "Open a board as the last of a section.") { Name, Section, Audience, About, Formats };
+        create.Validators.Add(line =>
+        {
+            if (line.GetValue(Audience) is { } wanted && KindOf(wanted) is null)
+                line.AddError("--audience is everyone, members, or one or more of group:NAME.");
+        });
+        create.SetAction((parsed, ct) => OperatorWork.Run(parsed, shell, (db, actor) => Create(shell, db, actor, parsed, ct), ct));
+        return new Command("board", "Open boards.") { create };
+    }
+
+    private static AudienceKind? KindOf(string[] wanted) =>
+        wanted switch
+        {
+            ["everyone"] => AudienceKind.Everyone,
+            ["members"] => AudienceKind.Members,
+            _ => wanted.Length > 0 && wanted.All(w => w.StartsWith(OfGroup, StringComparison.Ordinal)) ? AudienceKind.Groups : null,
+        };
+
+    private static async Task<int> Create(Shell shell, ForumDb db, Actor actor, ParseResult parsed, CancellationToken ct)
+    {
+        var (name, wanted, groups) = (parsed.GetRequiredValue(Name), parsed.GetRequiredValue(Audience), new List<string>());
+        foreach (var group in wanted.Where(w => w.StartsWith(OfGroup, StringComparison.Ordinal)).Select(w => w[OfGroup.Length..]))
+            if (await GroupReader.ByName(db, actor, group, ct) is { } id)
+                groups.Add(id);
+            else
+                return shell.Refuse($"There is no group called {group}.");
+        var formats = parsed.GetRequiredValue(Formats).Aggregate(ThreadFormats.None, (all, format) => all | format);
+        var form = new BoardForm("", name, parsed.GetRequiredValue(About), KindOf(wanted)!.Value, groups, formats, 0);
+        var outcome = await OpenBoardInSection.Run(db, actor, parsed.GetRequiredValue(Section), form, ct);
+        if (outcome is not Outcome<string>.Done(var board))
+            return shell.Refuse(Words.Of(outcome, ""));
+        shell.Out.WriteLine($"The board {name} is open at /b/{board}.");
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,50 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+
+namespace Forum.Web.Commands;
+
+/// <summary>The program's other face: the same executable serves, and does the operator's work.</summary>
+public static class CommandLine
+{
+    public static Task<int> Run(string[] args) => Run(args, Shell.OfProcess(), CancellationToken.None);
+
+    /// <returns>An <see cref="ExitCode"/>.</returns>
+    public static Task<int> Run(string[] args, Shell shell, CancellationToken ct)
+    {
+        var root = Root(shell);
+        // A name such as @ann is a name, and no file of arguments.
+        var parser = new ParserConfiguration { ResponseFileTokenReplacer = null };
+        var parsed = root.Parse(args, parser);
+        if (parsed.CommandResult.Command == root && parsed.Action is null or ParseErrorAction)
+            parsed = root.Parse([ServeCommand.Name, .. args], parser);
+        if (parsed.Action is ParseErrorAction)
+            return Task.FromResult(Wrong(parsed, shell));
+        // Ctrl+C and SIGTERM are the web host's, which lets requests in flight finish.
+        var streams = new InvocationConfiguration
+        {
+            Output = shell.Out,
+            Error = shell.Error,
+            ProcessTerminationTimeout = null,
+            EnableDefaultExceptionHandler = false,
+        };
+        return parsed.InvokeAsync(streams, ct);
+    }
+
+    private static RootCommand Root(Shell shell) =>
+        new("A forum for the community of a product. Without a command it serves; each command has its own --help.")
+        {
+            SettingOptions.Data,
+            ServeCommand.Make(shell),
+            DemoCommand.Make(shell),
+            RenderCommand.Make(shell),
+            MemberCommands.Make(shell),
+            BoardCommands.Make(shell),
+        };
+
+    private static int Wrong(ParseResult parsed, Shell shell)
+    {
+        var words = parsed.CommandResult.Command.Parents.OfType<Command>().Where(c => c is not RootCommand).Select(c => c.Name);
+        var command = string.Join(' ', [.. words, parsed.CommandResult.Command.Name]);
+        return shell.Refuse($"{parsed.Errors[0].Message} See: {command} --help", ExitCode.Usage);
+    }
+}
