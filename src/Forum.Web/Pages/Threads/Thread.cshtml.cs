@@ -20,14 +20,27 @@ public sealed class ThreadModel(ForumDb db, ReadMarks marks, Texts texts) : Page
     /// <summary>The act that the visitor has just done, for undoing it.</summary>
     public string? Act { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string id, int? page, string? order, string? reply, string? quote, string? act, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(
+        string id,
+        [FromQuery(Name = "page")] string? number,
+        string? order,
+        string? reply,
+        string? quote,
+        string? act,
+        CancellationToken ct
+    )
     {
         Act = act is { Length: < 30 } && HttpContext.Actor().Grants.Count > 0 ? act : null;
-        return await Show(id, page ?? 1, order, () => Begin(id, reply, quote, ct), ct);
+        return await Show(id, Asked.Page(number), order, () => Begin(id, reply, quote, ct), ct);
     }
 
     [RateLimit(RatePolicy.Post)]
-    public async Task<IActionResult> OnPostReplyAsync(string id, int? page, [FromForm] ReplyInput input, CancellationToken ct)
+    public async Task<IActionResult> OnPostReplyAsync(
+        string id,
+        [FromQuery(Name = "page")] string? number,
+        [FromForm] ReplyInput input,
+        CancellationToken ct
+    )
     {
         Reply = input;
         var form = new ReplyForm(input.Text, input.ReplyTo, input.Official, input.Submission);
@@ -35,16 +48,21 @@ public sealed class ThreadModel(ForumDb db, ReadMarks marks, Texts texts) : Page
         return await this.Answer(
             written,
             postId => Redirect(Address.Post(postId)),
-            () => Show(id, page ?? 1, null, () => Answering(id, input, ct), ct)
+            () => Show(id, Asked.Page(number), null, () => Answering(id, input, ct), ct)
         );
     }
 
     [RateLimit(RatePolicy.Preview)]
-    public async Task<IActionResult> OnPostPreviewAsync(string id, int? page, [FromForm] ReplyInput input, CancellationToken ct)
+    public async Task<IActionResult> OnPostPreviewAsync(
+        string id,
+        [FromQuery(Name = "page")] string? number,
+        [FromForm] ReplyInput input,
+        CancellationToken ct
+    )
     {
         Reply = input;
         Preview = this.Preview(texts, input.Text);
-        return await Show(id, page ?? 1, null, () => Answering(id, input, ct), ct);
+        return await Show(id, Asked.Page(number), null, () => Answering(id, input, ct), ct);
     }
 
     private async Task<IActionResult> Show(string id, int page, string? order, Func<Task> prepare, CancellationToken ct)
