@@ -6,6 +6,8 @@ using Forum.Domain.Storage.Sqlite;
 using Forum.Web;
 using Forum.Web.Pages.Account;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -30,6 +32,16 @@ public sealed class RunningForum : IAsyncDisposable
     public Uri Address => new(app.Urls.Single());
 
     public string ClaimCode => app.Services.GetRequiredService<ClaimCode>().Code;
+
+    /// <summary>The routes of the pages that the program has.</summary>
+    public IReadOnlyList<string> Pages =>
+        [
+            .. app
+                .Services.GetRequiredService<IActionDescriptorCollectionProvider>()
+                .ActionDescriptors.Items.OfType<PageActionDescriptor>()
+                .Select(page => page.AttributeRouteInfo!.Template!)
+                .Distinct(),
+        ];
 
     public static async Task<RunningForum> Start()
     {

@@ -38,6 +38,8 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>The document as the server sent it.</summary>
     public Task<string> Source() => document!.TextAsync();
 
+    public async Task<IReadOnlyList<Header>> Headers() => await document!.HeadersArrayAsync();
+
     public ILocator Link(string name) => Page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true });
 
     public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
@@ -45,6 +47,28 @@ public sealed class Visitor : IAsyncDisposable
     public ILocator Field(string label) => Page.GetByLabel(label, new() { Exact = true });
 
     public ILocator Heading(string name) => Page.GetByRole(AriaRole.Heading, new() { Name = name, Exact = true });
+
+    public ILocator ReplyBox => Page.GetByRole(AriaRole.Textbox, new() { Name = "Your reply" });
+
+    /// <summary>Sends a form once more, byte by byte as it was.</summary>
+    public async Task SendAgain(IRequest form) =>
+        await context.APIRequest.FetchAsync(
+            form.Url,
+            new()
+            {
+                Method = form.Method,
+                Headers = (await form.AllHeadersAsync()).Where(header => !header.Key.StartsWith(':') && header.Key != "content-length"),
+                DataByte = form.PostDataBuffer,
+            }
+        );
+
+    /// <summary>Sends a form by its button and waits for the document that answers it.</summary>
+    public async Task Send(ILocator button)
+    {
+        await Page.EvaluateAsync("() => { window.isOld = true; }");
+        await button.ClickAsync();
+        await Page.WaitForFunctionAsync("() => !window.isOld && document.readyState === 'complete'");
+    }
 
     /// <summary>Puts a cookie of the forum into the browser; null for none.</summary>
     public Task Carry(string name, string? value) =>
