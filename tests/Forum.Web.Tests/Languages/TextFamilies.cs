@@ -1,8 +1,10 @@
 using Forum.Domain;
 using Forum.Domain.Members;
+using Forum.Domain.Powers;
 using Forum.Domain.Site;
 using Forum.Domain.Threads;
 using Forum.Web.Http;
+using Forum.Web.Pages.Admin;
 using Forum.Web.Pages.Shared;
 
 namespace Forum.Web.Tests.Languages;
@@ -16,12 +18,17 @@ internal static class TextFamilies
 {
     public static readonly IReadOnlyList<(string Family, Type Values, string[] Endings)> OfEnums =
     [
+        ("acts", typeof(ActKind), [""]),
+        ("adminDone", typeof(AdminDone), [""]),
+        ("adminParts", typeof(AdminPart), ["", ".about"]),
         ("denied", typeof(Denial), [""]),
         ("error", typeof(ErrorKind), [".title", ".text"]),
+        ("grantSources", typeof(GrantSource), [""]),
         ("invalid", typeof(ProblemKind), [""]),
         ("order", typeof(ThreadOrder), [""]),
         ("plain", typeof(PlainPageKind), [".title", ".text"]),
         ("postOrder", typeof(PostOrder), [""]),
+        ("powers", typeof(Power), [""]),
         ("sitePages", typeof(SitePageKind), [""]),
         ("standing", typeof(Standing), [""]),
         ("kept", typeof(KeptReason), [".title", ".text"]),
