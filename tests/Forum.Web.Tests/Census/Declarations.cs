@@ -53,6 +53,5 @@ public static class Declarations
     private static IEnumerable<Declaration> Both(string route, string path) =>
         Methods.Select(method => new Declaration($"{method} {route}", Noun.None, _ => path, Everybody));
 
-    private static string[] Orders(string first) =>
-        ["", .. OrderNames.Select(order => $"{first}order={order}")];
+    private static string[] Orders(string first) => ["", .. OrderNames.Select(order => $"{first}order={order}")];
 }

@@ -1,29 +1,34 @@
-
 namespace Forum.Web.Tests.Census;
 
 /// <summary>Goes through all endpoints of two twins as several visitors: first what only reads or must find nothing, then what writes.</summary>
 /// <param name="sample">How many ids of each noun are tried on each endpoint.</param>
 public sealed class Round(Twins twins, IReadOnlyList<Kind> kinds, Random dice, int sample)
 {
+    private readonly IReadOnlyList<Declaration> _declarations = Declarations.For(twins.Plain.Host);
+    private readonly List<Visitor> _visitors = [.. twins.Visitors.Where(v => kinds.Contains(v.Kind))];
+
     public int Responses { get; private set; }
     public List<string> Differences { get; } = [];
 
     public async Task Go()
     {
-        var declarations = Declarations.For(twins.Plain.Host);
-        var visitors = twins.Visitors.Where(v => kinds.Contains(v.Kind)).ToList();
-        foreach (var visitor in visitors)
-        foreach (var declaration in declarations)
-        foreach (var call in Harmless(declaration))
+        foreach (var (visitor, call) in Harmless())
             await Try(visitor, call);
         await twins.WriteReadMarks();
-        foreach (var visitor in visitors)
-        foreach (var declaration in declarations.Where(d => !d.IsReading))
+        foreach (var visitor in _visitors)
+        foreach (var declaration in _declarations.Where(d => !d.IsReading))
             await Try(visitor, declaration.Make(declaration.Address(Some(twins.Ids[declaration.Noun].Shared, 1)[0])));
-        foreach (var visitor in visitors)
+        foreach (var visitor in _visitors)
         foreach (var address in new[] { "/", "/latest" })
             await Try(visitor, Call.Get(address));
     }
+
+    /// <summary>What reads, and what would write on hidden things if it found them.</summary>
+    public IEnumerable<(Visitor Visitor, Call Call)> Harmless() =>
+        from visitor in _visitors
+        from declaration in _declarations
+        from call in Harmless(declaration)
+        select (visitor, call);
 
     private IEnumerable<Call> Harmless(Declaration declaration)
     {

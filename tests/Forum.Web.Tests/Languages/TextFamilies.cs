@@ -25,13 +25,14 @@ internal static class TextFamilies
         ("error", typeof(ErrorKind), [".title", ".text"]),
         ("grantSources", typeof(GrantSource), [""]),
         ("invalid", typeof(ProblemKind), [""]),
+        ("kept", typeof(KeptReason), [".title", ".text"]),
+        ("members.sanction", typeof(SanctionKind), [""]),
         ("order", typeof(ThreadOrder), [""]),
         ("plain", typeof(PlainPageKind), [".title", ".text"]),
         ("postOrder", typeof(PostOrder), [""]),
         ("powers", typeof(Power), [""]),
         ("sitePages", typeof(SitePageKind), [""]),
         ("standing", typeof(Standing), [""]),
-        ("kept", typeof(KeptReason), [".title", ".text"]),
     ];
 
     public static readonly IReadOnlyList<string> Open = ["fields."];

@@ -23,7 +23,7 @@ public static class Cast
     public const string Moderators = "Moderators";
 
     /// <summary>How many acts a day the moderators' grant allows each of them.</summary>
-    public const int ActsPerDay = 40;
+    public const int ActsPerDay = 24;
 
     /// <summary>They write in public and, being testers, on hidden boards; Ivan also moderates both.</summary>
     public static readonly IReadOnlyList<string> Authors = ["Ada", "Ben", "Cleo", "Dora", "Ivan", "Felix", "Susan", "Ines"];

@@ -91,17 +91,18 @@ public sealed class History
             )
         );
         c.Write(w => w.Do(typeof(CloseBoard), "", (db, a) => CloseBoard.Run(db, a, w["Spare"], default)));
+        return [.. c.Deeds, .. LastDay(seed)];
+    }
+
+    /// <summary>A day on which Ivan does more by the moderators' grant, unseen, than it allows anybody.</summary>
+    private List<Deed> LastDay(int seed)
+    {
+        var c = new Chronicle("d", Layers.HiddenBoards, seed + 2_000_000, End - TimeSpan.FromHours(12), TimeSpan.FromMinutes(5));
+        var traffic = new Traffic(c, ["Workshop"], ["Ada"], ["Ivan"]);
         var thread = traffic.Start("Ada", "Workshop", ThreadFormats.Question);
         foreach (var approve in new[] { true, false })
             Settle(c, traffic.Reply("Hanna", thread), "Ivan", approve);
         traffic.Reply("Hanna", thread);
-        return [.. c.Deeds, .. LastDay(seed, thread)];
-    }
-
-    /// <summary>A day on which Ivan does more by the moderators' grant, unseen, than it allows anybody.</summary>
-    private List<Deed> LastDay(int seed, string thread)
-    {
-        var c = new Chronicle("d", Layers.HiddenBoards, seed + 2_000_000, End - TimeSpan.FromHours(12), TimeSpan.FromMinutes(5));
         for (var i = 0; i < Cast.ActsPerDay / 2 + 3; i++)
         {
             c.Write(w => w.Do(typeof(LockThread), "Ivan", (db, a) => LockThread.Run(db, a, w.Id(thread) ?? "", "Quiet.", default)));

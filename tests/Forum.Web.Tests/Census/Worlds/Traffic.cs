@@ -32,7 +32,7 @@ public sealed class Traffic(Chronicle chronicle, IReadOnlyList<string> boards, I
         Vote(author, first, true);
         Accept(author, first);
         Edit(other, second);
-        Delete(other, second);
+        Delete(moderator, second);
         var third = Reply(other, thread);
         Officially(moderator, thread);
         foreach (var deed in ThreadDeeds)
