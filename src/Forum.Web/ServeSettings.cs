@@ -9,6 +9,9 @@ public sealed record ServeSettings
     /// <summary>Addresses to listen on, separated by semicolons.</summary>
     public string Urls { get; init; } = "http://localhost:5080";
 
+    /// <summary>Whether the program itself does TLS on one of its addresses.</summary>
+    public bool ServesTls => Urls.Contains("https://", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Where the site is reached from outside; null: what each request says of itself.</summary>
     public Uri? PublicAddress { get; init; }
 

@@ -20,10 +20,14 @@ public sealed class Chromium : IAsyncLifetime
     private readonly Lazy<Task<Community>> community;
     private IPlaywright? playwright;
 
-    public Chromium() => (browser, community) = (new(Launch), new(async () => Kept(await Community.Found())));
+    public Chromium()
+    {
+        browser = new(Launch);
+        community = new(async () => Kept(await Community.Found()));
+    }
 
     /// <summary>A forum with everything in it that a page can show; tests read it and leave it as it is.</summary>
-    public Task<Community> Community => community.Value;
+    public Task<Community> Everything => community.Value;
 
     public async Task<Visitor> Visit(RunningForum forum, Device device, string? session = null)
     {

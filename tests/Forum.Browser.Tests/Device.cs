@@ -16,11 +16,12 @@ public sealed record Device(bool Script = true, int Width = 1280)
     public bool IgnoresPolicy { get; init; }
 
     /// <summary>Every way in which each journey must succeed.</summary>
-    public static TheoryData<bool, int> All => new()
-    {
-        { true, Desk },
-        { true, Phone },
-        { false, Desk },
-        { false, Phone },
-    };
+    public static TheoryData<bool, int> All =>
+        new()
+        {
+            { true, Desk },
+            { true, Phone },
+            { false, Desk },
+            { false, Phone },
+        };
 }

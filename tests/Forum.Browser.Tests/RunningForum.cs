@@ -6,6 +6,8 @@ using Forum.Domain.Storage.Sqlite;
 using Forum.Web;
 using Forum.Web.Pages.Account;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -31,6 +33,16 @@ public sealed class RunningForum : IAsyncDisposable
 
     public string ClaimCode => app.Services.GetRequiredService<ClaimCode>().Code;
 
+    /// <summary>The routes of the pages that the program has.</summary>
+    public IReadOnlyList<string> Pages =>
+        [
+            .. app
+                .Services.GetRequiredService<IActionDescriptorCollectionProvider>()
+                .ActionDescriptors.Items.OfType<PageActionDescriptor>()
+                .Select(page => page.AttributeRouteInfo!.Template!)
+                .Distinct(),
+        ];
+
     public static async Task<RunningForum> Start()
     {
         var forum = new RunningForum();
@@ -52,7 +64,8 @@ public sealed class RunningForum : IAsyncDisposable
 
     /// <summary>Signs a member in without asking for the password.</summary>
     /// <returns>The token for the cookie.</returns>
-    public async Task<string> SessionOf(string name) => Done(await With(db => SignIn.Run(db, name, "any", "Another browser", (_, _) => true, default)));
+    public async Task<string> SessionOf(string name) =>
+        Done(await With(db => SignIn.Run(db, name, "any", "Another browser", (_, _) => true, default)));
 
     /// <summary>A new member with a session.</summary>
     public async Task<string> Join(string name)

@@ -38,6 +38,8 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>The document as the server sent it.</summary>
     public Task<string> Source() => document!.TextAsync();
 
+    public async Task<IReadOnlyList<Header>> Headers() => await document!.HeadersArrayAsync();
+
     public ILocator Link(string name) => Page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true });
 
     public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
@@ -46,9 +48,40 @@ public sealed class Visitor : IAsyncDisposable
 
     public ILocator Heading(string name) => Page.GetByRole(AriaRole.Heading, new() { Name = name, Exact = true });
 
+    public ILocator ReplyBox => Page.GetByRole(AriaRole.Textbox, new() { Name = "Your reply" });
+
+    /// <summary>Sends a form once more, byte by byte as it was.</summary>
+    public async Task SendAgain(IRequest form) =>
+        await context.APIRequest.FetchAsync(
+            form.Url,
+            new()
+            {
+                Method = form.Method,
+                Headers = (await form.AllHeadersAsync()).Where(header => !header.Key.StartsWith(':') && header.Key != "content-length"),
+                DataByte = form.PostDataBuffer,
+            }
+        );
+
+    /// <summary>Sends a form by its button and waits for the document that answers it.</summary>
+    public async Task Send(ILocator button)
+    {
+        await Page.EvaluateAsync("() => { window.isOld = true; }");
+        await button.ClickAsync();
+        await Page.WaitForFunctionAsync("() => !window.isOld && document.readyState === 'complete'");
+    }
+
     /// <summary>Puts a cookie of the forum into the browser; null for none.</summary>
     public Task Carry(string name, string? value) =>
-        value is null ? Task.CompletedTask : context.AddCookiesAsync([new Cookie { Name = name, Value = value, Url = Forum.Address.ToString() }]);
+        value is null
+            ? Task.CompletedTask
+            : context.AddCookiesAsync([
+                new Cookie
+                {
+                    Name = name,
+                    Value = value,
+                    Url = Forum.Address.ToString(),
+                },
+            ]);
 
     public async ValueTask DisposeAsync() => await context.DisposeAsync();
 
@@ -57,7 +90,10 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>The browser also calls it an error that the page itself was answered by a 404; that is no complaint.</summary>
     private void Hear(IConsoleMessage message)
     {
-        if (message.Type == "error" && !(message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal) && message.Location == Page.Url))
+        if (
+            message.Type == "error"
+            && !(message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal) && message.Location == Page.Url)
+        )
             complaints.Add($"{Page.Url}: {message.Text}");
     }
 }

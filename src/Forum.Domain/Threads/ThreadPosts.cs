@@ -22,38 +22,33 @@ internal static class ThreadPosts
         var (me, accepted) = (actor.MemberId, head.AcceptedPostId);
         var mayHide = ThreadPermits.Hide(actor, head.Place, db.Now).IsAllowed;
         var rows = await posts
-            .Select(p => new
+            // Joined: as a subquery it would number all members first, to take the ones that are wanted.
+            .Join(db.Members, p => p.AuthorId, m => m.Id, (p, m) => new { Post = p, Author = m })
+            .Select(row => new
             {
-                p.Id,
-                p.PublicId,
-                p.Number,
-                p.AuthorId,
-                Author = db
-                    .Members.Where(m => m.Id == p.AuthorId)
-                    .Select(m => new
-                    {
-                        m.PublicId,
-                        m.Name,
-                        m.Standing,
-                    })
-                    .First(),
-                p.CreatedAt,
-                p.EditedAt,
+                row.Post.Id,
+                row.Post.PublicId,
+                row.Post.Number,
+                row.Post.AuthorId,
+                Author = new MemberCard(row.Author.PublicId, row.Author.Name, row.Author.Standing),
+                row.Post.CreatedAt,
+                row.Post.EditedAt,
                 // The text of a hidden post never leaves the database for those who couldn't restore it.
-                Html = p.State == PostState.Hidden && !mayHide ? "" : p.Html,
-                p.State,
-                p.Official,
-                p.Score,
-                Voted = me != null && p.Votes.Any(v => v.MemberId == me),
-                ReplyTo = p.ReplyTo == null || p.ReplyTo.Number == null
+                Html = row.Post.State == PostState.Hidden && !mayHide ? "" : row.Post.Html,
+                row.Post.State,
+                row.Post.Official,
+                row.Post.Score,
+                Voted = me != null && row.Post.Votes.Any(v => v.MemberId == me),
+                ReplyTo = row.Post.ReplyTo == null || row.Post.ReplyTo.Number == null
                     ? null
                     : new
                     {
-                        p.ReplyTo.PublicId,
-                        p.ReplyTo.Number,
-                        Name = db.Members.Where(m => m.Id == p.ReplyTo.AuthorId).Select(m => m.Name).First(),
+                        row.Post.ReplyTo.PublicId,
+                        row.Post.ReplyTo.Number,
+                        Name = db.Members.Where(m => m.Id == row.Post.ReplyTo.AuthorId).Select(m => m.Name).First(),
                     },
-                Answered = db.Posts.Any(o => o.ReplyToId == p.Id && o.State == PostState.Visible && o.AuthorId != p.AuthorId),
+                // Only an author's own right to take a post back depends on it.
+                Answered = row.Post.AuthorId == me && db.Posts.Any(o => o.ReplyToId == row.Post.Id && o.State == PostState.Visible && o.AuthorId != row.Post.AuthorId),
             })
             .ToListAsync(ct);
         var now = db.Now;
@@ -63,7 +58,7 @@ internal static class ThreadPosts
             .. rows.Select(p => new PostCard(
                 p.PublicId,
                 p.Number,
-                new MemberCard(p.Author.PublicId, p.Author.Name, p.Author.Standing),
+                p.Author,
                 p.CreatedAt,
                 p.EditedAt,
                 p.Html,

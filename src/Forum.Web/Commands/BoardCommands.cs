@@ -45,9 +45,10 @@ internal static class BoardCommands
     public static Command Make(Shell shell)
     {
         var create = new Command("create", "Open a board as the last of a section.") { Name, Section, Audience, About, Formats };
+        Formats.AcceptOnlyFromAmong("question", "discussion");
         create.Validators.Add(line =>
         {
-            if (line.GetValue(Audience) is { } wanted && KindOf(wanted) is null)
+            if (line.GetResult(Audience) is { Implicit: false } && KindOf(line.GetValue(Audience)!) is null)
                 line.AddError("--audience is everyone, members, or one or more of group:NAME.");
         });
         create.SetAction((parsed, ct) => OperatorWork.Run(parsed, shell, (db, actor) => Create(shell, db, actor, parsed, ct), ct));
@@ -70,8 +71,16 @@ internal static class BoardCommands
                 groups.Add(id);
             else
                 return shell.Refuse($"There is no group called {group}.");
-        var formats = parsed.GetRequiredValue(Formats).Aggregate(ThreadFormats.None, (all, format) => all | format);
-        var form = new BoardForm("", name, parsed.GetRequiredValue(About), KindOf(wanted)!.Value, groups, formats, 0);
+        ThreadFormats[] formats = parsed.GetValue(Formats) is { Length: > 0 } some ? some : [ThreadFormats.Discussion, ThreadFormats.Question];
+        var form = new BoardForm(
+            "",
+            name,
+            parsed.GetRequiredValue(About),
+            KindOf(wanted)!.Value,
+            groups,
+            formats.Aggregate((all, one) => all | one),
+            0
+        );
         var outcome = await OpenBoardInSection.Run(db, actor, parsed.GetRequiredValue(Section), form, ct);
         if (outcome is not Outcome<string>.Done(var board))
             return shell.Refuse(Words.Of(outcome, ""));

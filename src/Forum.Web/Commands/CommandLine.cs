@@ -15,7 +15,7 @@ public static class CommandLine
         // A name such as @ann is a name, and no file of arguments.
         var parser = new ParserConfiguration { ResponseFileTokenReplacer = null };
         var parsed = root.Parse(args, parser);
-        if (parsed.CommandResult.Command == root && parsed.Action is null or ParseErrorAction)
+        if (parsed.CommandResult.Command == root && parsed.Action is ParseErrorAction && (args is [] || args[0].StartsWith('-')))
             parsed = root.Parse([ServeCommand.Name, .. args], parser);
         if (parsed.Action is ParseErrorAction)
             return Task.FromResult(Wrong(parsed, shell));
@@ -43,8 +43,13 @@ public static class CommandLine
 
     private static int Wrong(ParseResult parsed, Shell shell)
     {
-        var words = parsed.CommandResult.Command.Parents.OfType<Command>().Where(c => c is not RootCommand).Select(c => c.Name);
-        var command = string.Join(' ', [.. words, parsed.CommandResult.Command.Name]);
-        return shell.Refuse($"{parsed.Errors[0].Message} See: {command} --help", ExitCode.Usage);
+        // What wasn't understood says more than what is missing because of it.
+        var error = parsed.UnmatchedTokens is [var token, ..] ? $"“{token}” is no command or option here." : parsed.Errors[0].Message;
+        // The library lists possible values on lines of their own.
+        error = string.Join(' ', error.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+        return shell.Refuse($"{error} See: {PathOf(parsed.CommandResult.Command)}--help", ExitCode.Usage);
     }
+
+    private static string PathOf(Command command) =>
+        command is RootCommand ? "" : PathOf(command.Parents.OfType<Command>().First()) + command.Name + " ";
 }

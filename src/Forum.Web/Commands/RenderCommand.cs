@@ -21,7 +21,7 @@ internal static class RenderCommand
         var (rendering, problem) = PostText.Render(await Read(shell.In, ct), Anchor);
         if (problem is not null)
             return shell.Refuse(Words.Of(problem));
-        await shell.Out.WriteLineAsync(rendering!.Html.AsMemory(), ct);
+        await shell.Out.WriteAsync(rendering!.Html.AsMemory(), ct);
         return ExitCode.Done;
     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Net.Sockets;
+using System.Security.Cryptography;
 using Forum.Domain.Members;
 using Forum.Domain.Storage;
 using Forum.Web.Pages.Account;
@@ -44,11 +45,14 @@ internal static class ServeCommand
         {
             await app.StartAsync(ct);
         }
+        catch (Exception e) when (settings.ServesTls && e is (InvalidOperationException or CryptographicException or FileNotFoundException))
+        {
+            var file = Path.Combine(settings.Data, SettingSources.FileName);
+            return shell.Refuse($"https needs a certificate, named under Kestrel:Certificates:Default in {file}: {e.Message.Split('\n')[0]}");
+        }
         catch (Exception e) when (e is IOException or SocketException)
         {
-            return shell.Refuse(
-                $"{settings.Urls} can't be listened on: {(e.GetBaseException() as SocketException ?? e).Message}. Name another with --urls."
-            );
+            return shell.Refuse($"{e.Message} Name another address with --urls.");
         }
         await Welcome(shell, settings, storage, app, ct);
         await app.WaitForShutdownAsync(ct);

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Forum.Web.Commands;
 
 /// <summary>Finds the settings where operators put them. The later source wins: the program's appsettings.json, the data folder's, the environment, flags.</summary>
@@ -69,9 +71,9 @@ public static class SettingSources
             using var file = File.OpenRead(path);
             return new ConfigurationBuilder().AddJsonStream(file).Build();
         }
-        catch (Exception e) when (e is InvalidDataException or FormatException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is JsonException or FormatException or IOException or UnauthorizedAccessException)
         {
-            throw new SettingsRefusedException($"{path} can't be read: {(e.InnerException ?? e).Message}");
+            throw new SettingsRefusedException($"{path} can't be read: {e.Message}");
         }
     }
 

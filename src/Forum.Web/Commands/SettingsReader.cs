@@ -67,7 +67,7 @@ public static class SettingsReader
             throw setting.Wrong($"must be an address without a path, such as https://forum.example.org; “{setting.One()}” is none.");
         if (address.Scheme == "http" && !settings.InsecureHttp && !address.IsLoopback)
             throw setting.Wrong("is without TLS, so that passwords could be read on the way. Use https, or accept it with --insecure-http.");
-        if (address.Scheme == "https" && settings.Proxies.Count == 0 && !settings.Urls.Contains("https://", StringComparison.OrdinalIgnoreCase))
+        if (address.Scheme == "https" && settings.Proxies.Count == 0 && !settings.ServesTls)
             throw setting.Wrong(
                 "is https, but this program serves http only. Name the proxy in front that does TLS with --proxy, such as --proxy 127.0.0.1."
             );

@@ -14,9 +14,9 @@ public sealed class MembersModel(ForumDb db) : PageModel
     public int Number { get; private set; }
     public int Last => (Total + MemberListReader.PageSize - 1) / MemberListReader.PageSize;
 
-    public async Task<IActionResult> OnGetAsync(string? name, string? page, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(string? name, [FromQuery(Name = "page")] string? number, CancellationToken ct)
     {
-        (Name, Number) = (name, Math.Max(1, Typed.Number(page)));
+        (Name, Number) = (name, Math.Max(1, Typed.Number(number)));
         return await this.Answer(
             await MemberListReader.Read(db, HttpContext.Actor(), name, Number, ct),
             found =>
