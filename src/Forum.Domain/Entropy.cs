@@ -8,6 +8,7 @@ namespace Forum.Domain;
 /// </summary>
 public sealed class Entropy(Func<int, byte[]> bytes)
 {
+    private const int IdLength = 10;
     private const string Alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
 
     public static Entropy System { get; } = new(RandomNumberGenerator.GetBytes);
@@ -15,7 +16,10 @@ public sealed class Entropy(Func<int, byte[]> bytes)
     public byte[] Bytes(int count) => bytes(count);
 
     /// <summary>A public id: 10 characters of Crockford's base 32, 50 random bits; unique constraints settle the rest.</summary>
-    public string Id() => Word(10);
+    public string Id() => Word(IdLength);
+
+    /// <summary>Whether a text from an address could be a public id at all.</summary>
+    public static bool IsId(string text) => text.Length == IdLength && text.All(Alphabet.Contains);
 
     /// <summary>A secret for a cookie or a link: 32 characters, 160 random bits.</summary>
     public string Secret() => Word(32);

@@ -29,8 +29,10 @@ public enum ProblemKind
     Changed,
     MustAgree,
     TooFast,
+    Expired,
     Robot,
     WrongCode,
     NotEmpty,
     InThePast,
+    NoSuchMember,
 }

@@ -2,8 +2,11 @@ using Forum.Domain.Storage;
 using Forum.Web.Http;
 using Forum.Web.Languages;
 using Forum.Web.Pages.Account;
+using Forum.Web.Pages.Members;
+using Forum.Web.Pages.Site;
 using Forum.Web.Theming;
 using Forum.Web.Workers;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace Forum.Web;
@@ -32,13 +35,19 @@ public static class ForumApp
         builder.Services.AddSingleton(new ClaimCode(storage.Entropy));
         builder.Services.AddSingleton<ReadMarks>().AddHostedService<ReadMarksWorker>().AddHostedService<RenderWorker>();
         builder.Services.AddRazorPages().AddMvcOptions(mvc => mvc.MaxModelValidationErrors = 50);
-        builder.Services.AddForumHttp(Http(settings, storage)).AddTheming(Theming(settings, loader)).AddLanguages(Languages(loader));
+        builder
+            .Services.AddForumHttp(Http(settings, storage))
+            .AddTheming(Theming(settings, loader))
+            .AddLanguages(Languages(loader))
+            .AddBindingWords();
         adjust?.Invoke(builder);
         var app = builder.Build();
         UseProxies(app, settings);
-        app.UseForumHttp().UseKnownHosts(settings.PublicAddress).UseStatusCodePagesWithReExecute("/error/{0}").UseActor();
+        app.UseForumHttp().UseKnownHosts(settings.PublicAddress).UseStatusCodePagesWithReExecute("/error/{0}").UseErrorsAsPages().UseActor();
         app.UseRouting();
         app.MapTheming();
+        app.MapMembers();
+        app.MapLogo();
         app.MapRazorPages();
         return app;
     }
@@ -58,6 +67,17 @@ public static class ForumApp
 
     private static LanguageSettings Languages(ActorLoader loader) =>
         new() { Default = () => loader.Site().Settings.Language, Preferred = context => context.Features.Get<Visit>()?.Actor.Language };
+
+    /// <summary>The page that says what went wrong is read, whatever the method of the request that went wrong.</summary>
+    private static IApplicationBuilder UseErrorsAsPages(this IApplicationBuilder app) =>
+        app.Use(
+            (context, next) =>
+            {
+                if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null && !HttpMethods.IsHead(context.Request.Method))
+                    context.Request.Method = HttpMethods.Get;
+                return next(context);
+            }
+        );
 
     private static void UseProxies(WebApplication app, ServeSettings settings)
     {

@@ -8,6 +8,7 @@ using Forum.Domain.Storage.Sqlite;
 using Forum.Domain.Threads;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Xunit;
 
 namespace Forum.Domain.Tests;
 

@@ -7,5 +7,7 @@ public sealed class Clock : TimeProvider
 
     public override DateTimeOffset GetUtcNow() => _now;
 
+    public void Stand(DateTimeOffset at) => _now = at;
+
     public void Pass(TimeSpan time) => _now += time;
 }

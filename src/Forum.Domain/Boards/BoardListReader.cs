@@ -18,7 +18,8 @@ public sealed record BoardLine(
     IReadOnlyList<string> GroupNames,
     ThreadFormats Formats,
     int Position,
-    int ThreadCount
+    int ThreadCount,
+    bool CanChange
 );
 
 public sealed record SectionLine(string Id, string Name, int Position);
@@ -57,7 +58,8 @@ public static class BoardListReader
                 [.. groups[r.AudienceId].Select(g => g.Name)],
                 r.Board.Formats,
                 r.Board.Position,
-                r.Board.ThreadCount
+                r.Board.ThreadCount,
+                BoardPermits.ChangeBoard(actor, r.Board, db.Now).IsAllowed
             )),
         ];
     }

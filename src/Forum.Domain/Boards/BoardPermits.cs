@@ -7,6 +7,9 @@ public static class BoardPermits
 {
     public static Decision ChangeBoards(Actor actor, DateTime now) => Authority.Decide(actor, Power.ChangeBoards, Place.Site, now);
 
+    internal static Decision ChangeSection(Actor actor, long sectionId, DateTime now) =>
+        Authority.Decide(actor, Power.ChangeBoards, Place.Section(sectionId), now);
+
     internal static Decision ChangeBoard(Actor actor, Board board, DateTime now) => Authority.Decide(actor, Power.ChangeBoards, board.Place, now);
 
     /// <summary>Writing on a board needs nothing but seeing it, an account and no sanction.</summary>

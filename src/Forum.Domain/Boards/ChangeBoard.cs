@@ -21,6 +21,9 @@ public static class ChangeBoard
                 var (section, audience, problems) = await BoardChoices.Find(db, form, ct);
                 if (problems.Count > 0)
                     return problems;
+                // Whoever moves it must hold the power where it goes, too.
+                if (section!.Id != board.SectionId && BoardPermits.ChangeSection(actor, section.Id, db.Now).Refuses(out why))
+                    return why;
                 var on = new ActObject(board.AudienceId)
                 {
                     BoardId = board.Id,
@@ -28,7 +31,7 @@ public static class ChangeBoard
                     After = form.Name.Trim(),
                 };
                 var seenBy = board.AudienceId;
-                board.Change(section!, form.Name.Trim(), form.Description.Trim(), audience!, form.Formats, form.Position);
+                board.Change(section, form.Name.Trim(), form.Description.Trim(), audience!, form.Formats, form.Position);
                 db.Record(actor, decision, ActKind.ChangeBoard, Power.ChangeBoards, on, "");
                 await db.Save(ct);
                 if (board.AudienceId != seenBy)

@@ -15,7 +15,7 @@ public static class ChangeSection
                 var section = await db.Sections.SingleOrDefaultAsync(s => s.PublicId == sectionId, ct);
                 if (section is null)
                     return new Outcome<Nothing>.NotFound();
-                var decision = Authority.Decide(actor, Power.ChangeBoards, Place.Section(section.Id), db.Now);
+                var decision = BoardPermits.ChangeSection(actor, section.Id, db.Now);
                 if (decision.Refuses(out var why))
                     return why;
                 if (OpenSection.NameProblem(name) is { } problem)

@@ -5,18 +5,29 @@ namespace Forum.Domain.Markup;
 /// <summary>The elements that have a block somewhere inside: text formatting around blocks is given up for the blocks' sake.</summary>
 internal static class BlockHolders
 {
-    public static HashSet<INode> In(IElement root)
+    public static HashSet<INode> In(INodeList nodes)
     {
         var holders = new HashSet<INode>();
-        foreach (var element in root.Descendants<IElement>())
+        var pending = new Stack<INode>(nodes);
+        while (pending.TryPop(out var node))
         {
-            if (Element.Of(element.LocalName).IsBlock)
+            if (node is IElement element && Element.Of(element.LocalName).IsBlock)
             {
-                // Ancestors above one that is known are known too, so all of this is linear.
-                for (INode? above = element.Parent; above is not null && holders.Add(above); above = above.Parent) { }
+                Mark(element, holders);
+            }
+
+            foreach (var child in node.ChildNodes)
+            {
+                pending.Push(child);
             }
         }
 
         return holders;
+    }
+
+    // Ancestors above one that is known are known too, so all of this is linear.
+    private static void Mark(IElement element, HashSet<INode> holders)
+    {
+        for (INode? above = element.Parent; above is not null && holders.Add(above); above = above.Parent) { }
     }
 }

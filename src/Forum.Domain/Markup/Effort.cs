@@ -21,7 +21,18 @@ internal sealed class Effort(string source) : MarkdownParserContext
     private int steps;
 
     /// <summary>Whether the paragraph being read may be a table, where two bars are an empty cell.</summary>
-    public bool InTable { get; set; }
+    public bool InTable { get; private set; }
+
+    /// <summary>Table borders of this paragraph inside unclosed emphasis: taking one out moves all that follow.</summary>
+    private int nestedBorders;
+
+    public void Begin(bool mayBeTable)
+    {
+        InTable = mayBeTable;
+        nestedBorders = 0;
+    }
+
+    public void SpendOnBorder() => Spend(++nestedBorders);
 
     public void Spend(int amount)
     {

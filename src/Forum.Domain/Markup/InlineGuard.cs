@@ -8,6 +8,9 @@ namespace Forum.Domain.Markup;
 /// <summary>Matches nothing: it stands before the other inline parsers and charges what each of their steps is going to cost.</summary>
 internal sealed class InlineGuard : InlineParser
 {
+    /// <summary>An inline directly in its paragraph, and the paragraph's own container.</summary>
+    private const int DepthOfText = 2;
+
     public InlineGuard() => OpeningCharacters = [.. "*_~[]!|:\n\r&\\<`w"];
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
@@ -20,10 +23,16 @@ internal sealed class InlineGuard : InlineParser
         if (processor.ParserStates[Index] is null)
         {
             processor.ParserStates[Index] = this;
-            effort.InTable = processor.Block is ParagraphBlock && TableBounds.Check(slice);
+            effort.Begin(processor.Block is ParagraphBlock && TableBounds.Check(slice));
         }
 
-        effort.Spend(Depth(processor.Inline) + Lookahead(slice));
+        var depth = Depth(processor.Inline);
+        effort.Spend(depth + Lookahead(slice));
+        if (effort.InTable && depth > DepthOfText && slice.CurrentChar is ('|' or '\n' or '\r'))
+        {
+            effort.SpendOnBorder();
+        }
+
         return false;
     }
 
@@ -47,16 +56,24 @@ internal sealed class InlineGuard : InlineParser
             _ => 0,
         };
 
-    /// <summary>A destination is sought up to the next white space, again for each bracket before it.</summary>
+    /// <summary>A destination is sought up to the next white space and a title up to its closing mark, again for each bracket before them.</summary>
     private static int Destination(StringSlice slice)
     {
-        var end = slice.Start + 2;
-        while (end <= slice.End && !slice.Text[end].IsWhitespace())
+        var text = slice.AsSpan()[2..];
+        var end = text.IndexOfAny(" \t\r\n");
+        if (end < 0)
         {
-            end++;
+            return text.Length;
         }
 
-        return end - slice.Start;
+        var title = text[end..].TrimStart();
+        return end + (title.Length > 0 && title[0] is '"' or '\'' or '(' ? Title(title) : 0);
+    }
+
+    private static int Title(ReadOnlySpan<char> text)
+    {
+        var length = text[1..].IndexOf(text[0] == '(' ? ')' : text[0]);
+        return length < 0 ? text.Length : length;
     }
 
     /// <summary>A colon before a pipe may belong to a table's delimiter row: the whole line is read to know.</summary>

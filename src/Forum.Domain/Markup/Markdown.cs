@@ -67,6 +67,7 @@ public static class Markdown
         {
             if (block.Inline is { } inlines)
             {
+                OpenBrackets.ToText(inlines);
                 MarkPairs.Resolve(inlines);
                 References.Find(block, inlines, findings);
             }

@@ -4,12 +4,16 @@ using Markdig.Syntax.Inlines;
 
 namespace Forum.Domain.Markup;
 
-/// <summary>Walks the inlines of one block in reading order, without recursion: links are counted, names and e-mail addresses in plain text become links.</summary>
+/// <summary>Walks the inlines of one block in reading order: links are counted, names and e-mail addresses in plain text become links. What stands in a link is passed over, since a link cannot hold another.</summary>
 internal static class References
 {
     public static void Find(LeafBlock block, ContainerInline root, Findings findings)
     {
-        for (var inline = root.FirstChild; inline is not null; inline = After(inline, root))
+        for (
+            var inline = root.FirstChild;
+            inline is not null;
+            inline = ReadingOrder.After(inline, root, enter: inline is not LinkInline { IsImage: false })
+        )
         {
             switch (inline)
             {
@@ -24,23 +28,6 @@ internal static class References
                     break;
             }
         }
-    }
-
-    /// <summary>The next inline in reading order; what stands in a link is passed over, since a link cannot hold another.</summary>
-    private static Inline? After(Inline inline, ContainerInline root)
-    {
-        if (inline is ContainerInline { FirstChild: { } child } and not LinkInline { IsImage: false })
-        {
-            return child;
-        }
-
-        Inline? up = inline;
-        while (up is not null && up != root && up.NextSibling is null)
-        {
-            up = up.Parent;
-        }
-
-        return up == root ? null : up?.NextSibling;
     }
 
     /// <summary>An underscore that opened nothing leaves its text in pieces: a_b@example.org is put together first.</summary>

@@ -23,12 +23,14 @@ internal static class TableBounds
         foreach (var line in slice.Text.AsSpan(0, slice.End + 1).EnumerateLines())
         {
             rows++;
-            columns = Math.Max(columns, line.Count('|') + 1);
+            columns = Math.Max(columns, Columns(line.Trim()));
             isTable |= IsDelimiterRow(line);
         }
 
         return isTable && Allow(columns, rows);
     }
+
+    private static int Columns(ReadOnlySpan<char> line) => line.Count('|') + 1 - (line.StartsWith('|') ? 1 : 0) - (line.EndsWith('|') ? 1 : 0);
 
     private static bool Allow(int columns, int rows) =>
         columns > Markdown.MaxTableColumns ? throw new MarkupRefusedException(MarkupRefusal.TableTooWide)

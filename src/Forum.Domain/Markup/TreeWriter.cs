@@ -13,6 +13,7 @@ internal sealed class TreeWriter(SanitizerPolicy policy, HashSet<INode> blockHol
     private int depth;
     private bool inLink;
     private bool afterPre;
+    private bool hasWords;
 
     private enum Place
     {
@@ -24,15 +25,17 @@ internal sealed class TreeWriter(SanitizerPolicy policy, HashSet<INode> blockHol
         Row,
     }
 
-    public string Write(IElement root)
+    public string Write(INodeList nodes)
     {
-        Children(root, Place.Flow);
+        All(nodes, Place.Flow);
         return output.ToString();
     }
 
-    private void Children(INode parent, Place place)
+    private void Children(INode parent, Place place) => All(parent.ChildNodes, place);
+
+    private void All(INodeList nodes, Place place)
     {
-        for (var node = parent.FirstChild; node is not null; node = node.NextSibling)
+        foreach (var node in nodes)
         {
             Node(node, place);
         }
@@ -184,9 +187,9 @@ internal sealed class TreeWriter(SanitizerPolicy policy, HashSet<INode> blockHol
     private void Apart(IElement element, Element rule, Place place)
     {
         var separator = rule.IsBlock ? "\n" : "";
-        Raw(separator);
+        Text(separator, place);
         Children(element, place);
-        Raw(separator);
+        Text(separator, place);
     }
 
     private void Details(IElement element)
@@ -194,15 +197,7 @@ internal sealed class TreeWriter(SanitizerPolicy policy, HashSet<INode> blockHol
         var summary = element.Children.FirstOrDefault(child => child.LocalName == "summary");
         Raw("<details class=\"spoiler\"><summary>");
         depth++;
-        if (summary is null || string.IsNullOrWhiteSpace(summary.TextContent))
-        {
-            Raw(Spoiler.Sign);
-        }
-        else
-        {
-            Children(summary, Place.Line);
-        }
-
+        Named(summary, Spoiler.Sign);
         Raw("</summary>");
         foreach (var child in element.ChildNodes.Where(child => child != summary))
         {
@@ -228,15 +223,25 @@ internal sealed class TreeWriter(SanitizerPolicy policy, HashSet<INode> blockHol
         Raw($"<a{attributes}>");
         inLink = true;
         depth++;
-        Children(element, Place.Line);
-        if (string.IsNullOrWhiteSpace(element.TextContent) && element.QuerySelector("img") is null)
-        {
-            Text(LinkAttributes.NameOf(element), Place.Line);
-        }
-
+        Named(element, LinkAttributes.NameOf(element));
         depth--;
         inLink = false;
         Raw("</a>");
+    }
+
+    /// <summary>What is pressed needs a name: a stand-in where nothing that is written has words.</summary>
+    private void Named(IElement? element, string standIn)
+    {
+        hasWords = false;
+        if (element is not null)
+        {
+            Children(element, Place.Line);
+        }
+
+        if (!hasWords)
+        {
+            Text(standIn, Place.Line);
+        }
     }
 
     /// <summary>Nothing is loaded from elsewhere: an image becomes a link that says where it leads.</summary>
@@ -281,13 +286,14 @@ internal sealed class TreeWriter(SanitizerPolicy policy, HashSet<INode> blockHol
             // The parser drops a line feed directly after <pre>.
             output.Append(afterPre && text[0] is '\n' ? "\n" : "");
             afterPre = false;
+            hasWords |= !string.IsNullOrWhiteSpace(text);
             HtmlText.Append(output, text);
         }
     }
 
     private void Raw(string markup)
     {
-        afterPre &= markup.Length == 0;
+        afterPre = false;
         output.Append(markup);
     }
 }

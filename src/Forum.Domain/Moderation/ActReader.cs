@@ -16,7 +16,12 @@ public sealed record ActPage(
     GrantSource? Source,
     string? ThreadId,
     string? ThreadTitle,
+    string? ThreadLanguage,
     string? PostId,
+    string? BoardId,
+    string? BoardName,
+    string? FormerBoardId,
+    string? FormerBoardName,
     string? SubjectId,
     string? SubjectName,
     string? GroupId,
@@ -31,7 +36,7 @@ public static class ActReader
 {
     public static async Task<ActPage?> Read(ForumDb db, Actor actor, string actId, CancellationToken ct)
     {
-        var page = (await Pages(db, db.Acts.VisibleTo(db, actor).Where(a => a.PublicId == actId), ct)).SingleOrDefault();
+        var page = (await Pages(db, actor, db.Acts.VisibleTo(db, actor).Where(a => a.PublicId == actId), ct)).SingleOrDefault();
         return page is null
             ? null
             : page with
@@ -44,6 +49,7 @@ public static class ActReader
     public static Task<List<ActPage>> OfGroup(ForumDb db, Actor actor, string groupId, CancellationToken ct) =>
         Pages(
             db,
+            actor,
             db.Acts.VisibleTo(db, actor, "GroupActs")
                 .Where(a => db.Groups.Any(g => g.Id == a.GroupId && g.PublicId == groupId))
                 .OrderByDescending(a => a.At)
@@ -52,7 +58,7 @@ public static class ActReader
             ct
         );
 
-    private static Task<List<ActPage>> Pages(ForumDb db, IQueryable<Act> acts, CancellationToken ct) =>
+    private static Task<List<ActPage>> Pages(ForumDb db, Actor actor, IQueryable<Act> acts, CancellationToken ct) =>
         acts.Select(a => new ActPage(
                 a.PublicId,
                 a.Kind,
@@ -65,7 +71,17 @@ public static class ActReader
                 db.Threads.Where(t => t.Id == a.ThreadId).Select(t => t.PublicId).FirstOrDefault(),
                 // A hidden or deleted thread keeps its wording to itself.
                 db.Threads.Where(t => t.Id == a.ThreadId && t.State == Threads.PostState.Visible).Select(t => t.Title).FirstOrDefault(),
+                db.Threads.Where(t => t.Id == a.ThreadId).Select(t => t.Language).FirstOrDefault(),
                 db.Posts.Where(p => p.Id == a.PostId).Select(p => p.PublicId).FirstOrDefault(),
+                db.Boards.Where(b => b.Id == a.BoardId).Select(b => b.PublicId).FirstOrDefault(),
+                db.Boards.Where(b => b.Id == a.BoardId).Select(b => b.Name).FirstOrDefault(),
+                // The board that a thread was moved from may be for others by now.
+                db.Boards.Where(b => a.Kind == ActKind.MoveThread && b.PublicId == a.Before && actor.Audiences.Contains(b.AudienceId))
+                    .Select(b => b.PublicId)
+                    .FirstOrDefault(),
+                db.Boards.Where(b => a.Kind == ActKind.MoveThread && b.PublicId == a.Before && actor.Audiences.Contains(b.AudienceId))
+                    .Select(b => b.Name)
+                    .FirstOrDefault(),
                 db.Members.Where(m => m.Id == a.SubjectId).Select(m => m.PublicId).FirstOrDefault(),
                 db.Members.Where(m => m.Id == a.SubjectId).Select(m => m.Name).FirstOrDefault(),
                 db.Groups.Where(g => g.Id == a.GroupId).Select(g => g.PublicId).FirstOrDefault(),

@@ -9,11 +9,13 @@ internal static class ActVisibility
 {
     /// <summary>
     /// An act is seen by those who could see its object then and can see it now: the audience that it was done in, the thread's and the board's
-    /// present ones, and for a group, its members and those who manage groups. What is held is nobody's yet.
+    /// present ones, and for a group, its members and those who manage groups. What is held is nobody's yet, and what was refused never was anybody's:
+    /// its record is for its author and for those who may approve.
     /// </summary>
     public static IQueryable<Act> VisibleTo(this IQueryable<Act> acts, ForumDb db, Actor actor, [CallerFilePath] string surface = "")
     {
         var managesGroups = !actor.IsSuspended && actor.HoldsSomewhere(Power.ManageGroups);
+        var approves = !actor.IsSuspended && actor.HoldsSomewhere(Power.ApprovePost);
         return acts.Where(a => actor.Audiences.Contains(a.AudienceId))
             .Where(a =>
                 a.ThreadId == null
@@ -21,6 +23,7 @@ internal static class ActVisibility
                     t.Id == a.ThreadId && actor.Audiences.Contains(t.AudienceId) && (t.State != PostState.Held || t.AuthorId == actor.MemberId)
                 )
             )
+            .Where(a => a.Kind != ActKind.RejectPost || approves || a.SubjectId == actor.MemberId)
             .Where(a => a.BoardId == null || db.Boards.Any(b => b.Id == a.BoardId && actor.Audiences.Contains(b.AudienceId)))
             .Where(a => a.GroupId == null || managesGroups || actor.Groups.Contains(a.GroupId.Value))
             .Surface(surface);

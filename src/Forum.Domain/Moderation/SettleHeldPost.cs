@@ -14,7 +14,7 @@ public static class SettleHeldPost
             async actor =>
             {
                 var post = await PostDeed.Find(db, actor, postId, nameof(SettleHeldPost), ct);
-                if (post is null || post.State != PostState.Held)
+                if (post is null || post.State != PostState.Held || (post.Number != 1 && post.Thread.State != PostState.Visible))
                     return new Outcome<string>.NotFound();
                 var decision = ThreadPermits.Approve(actor, post.Thread.Place, db.Now);
                 if (decision.Refuses(out var why))
@@ -39,7 +39,7 @@ public static class SettleHeldPost
     {
         var thread = post.Thread;
         post.Be(state);
-        if (thread.State == PostState.Held)
+        if (post.Number == 1)
             thread.Be(state);
         else if (state == PostState.Visible)
             thread.Append(post);

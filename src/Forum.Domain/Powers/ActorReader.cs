@@ -74,7 +74,7 @@ public static class ActorReader
             AllReadAt = member.AllReadAt,
             SessionId = sessionId,
             Audiences = suspension is null ? await AudienceReader.OfMember(db, groups, ct) : AudienceReader.OfGuest,
-            Groups = groups,
+            Groups = suspension is null ? groups : [],
             Grants = grants,
             Suspension = suspension,
             Silence = sanctions.Find(s => s.Kind == SanctionKind.Silence),

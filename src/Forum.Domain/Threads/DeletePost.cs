@@ -20,8 +20,7 @@ public static class DeletePost
                 if (PostDeed.Absent<string?>(post, actor) is { } absent)
                     return absent;
                 var thread = post!.Thread;
-                var answered = await IsAnswered(db, post, ct);
-                var decision = ThreadPermits.Delete(actor, thread.Place, post.AuthorId, thread.IsLocked, post.CreatedAt, answered, db.Now);
+                var decision = await Decide(db, actor, post, ct);
                 if (decision.Refuses(out var why))
                     return why;
                 var byPower = decision.Grant is not null || actor.IsOperator;
@@ -35,6 +34,13 @@ public static class DeletePost
             },
             ct
         );
+
+    internal static async Task<Decision> Decide(ForumDb db, Actor actor, Post post, CancellationToken ct)
+    {
+        var thread = post.Thread;
+        var answered = await IsAnswered(db, post, ct);
+        return ThreadPermits.Delete(actor, thread.Place, post.AuthorId, thread.IsLocked, post.CreatedAt, answered, db.Now);
+    }
 
     private static Task<bool> IsAnswered(ForumDb db, Post post, CancellationToken ct)
     {

@@ -15,6 +15,8 @@ public static class EditPost
     /// <returns>The post's public id.</returns>
     public static async Task<Outcome<string>> Run(ForumDb db, Actor actor, string postId, EditForm form, CancellationToken ct)
     {
+        if (!Entropy.IsId(postId))
+            return new Outcome<string>.NotFound();
         var (rendering, problem) = PostText.Render(form.Text, postId);
         return await db.Write<Outcome<string>>(
             actor,

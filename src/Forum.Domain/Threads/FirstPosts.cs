@@ -20,11 +20,13 @@ internal static class FirstPosts
         return known ? PostState.Visible : PostState.Held;
     }
 
-    public static async Task<bool> TooMany(ForumDb db, Actor actor, CancellationToken ct)
+    /// <summary>Counted among the posts that the same people see: what somebody writes on a hidden board changes nothing in public.</summary>
+    public static async Task<bool> TooMany(ForumDb db, Actor actor, long audienceId, CancellationToken ct)
     {
         if (actor.MemberId is not { } memberId || actor.Standing != Standing.Newcomer || actor.Grants.Count > 0)
             return false;
         var since = db.Now.AddDays(-1);
-        return await db.Posts.CountAsync(p => p.AuthorId == memberId && p.CreatedAt > since, ct) >= NewcomerPostsPerDay;
+        return await db.Posts.CountAsync(p => p.AuthorId == memberId && p.CreatedAt > since && p.Thread.AudienceId == audienceId, ct)
+            >= NewcomerPostsPerDay;
     }
 }

@@ -44,30 +44,46 @@ public static class HomeReader
                 b.Audience.Kind,
                 b.ThreadCount,
                 b.PostCount,
-                // A board's threads carry its audience: whoever sees the board sees its latest thread.
-                Latest = db
+                // One seek in the board's own index; its columns at once would number all threads first. A board's threads carry its audience:
+                // whoever sees the board sees its latest thread.
+                LatestId = db
                     .Threads.Where(t => t.BoardId == b.Id && t.State == PostState.Visible)
                     .OrderByDescending(t => t.LastPostAt)
                     .ThenByDescending(t => t.PublicId)
-                    .Select(t => new LatestThread(
-                        t.PublicId,
-                        t.Title,
-                        t.Language,
-                        t.LastPostAt,
-                        db.Members.Where(m => m.Id == t.LastPosterId).Select(m => m.PublicId).First(),
-                        db.Members.Where(m => m.Id == t.LastPosterId).Select(m => m.Name).First()
-                    ))
+                    .Select(t => t.Id)
                     .FirstOrDefault(),
             })
             .ToListAsync(ct);
+        var latest = await Latest(db, [.. boards.Select(b => b.LatestId)], ct);
         return
         [
             .. boards
                 .GroupBy(b => (b.SectionId, b.Section))
                 .Select(section => new HomeSection(
                     section.Key.Section,
-                    [.. section.Select(b => new HomeBoard(b.PublicId, b.Name, b.Description, b.Kind, b.ThreadCount, b.PostCount, b.Latest))]
+                    [
+                        .. section.Select(b => new HomeBoard(
+                            b.PublicId,
+                            b.Name,
+                            b.Description,
+                            b.Kind,
+                            b.ThreadCount,
+                            b.PostCount,
+                            latest.GetValueOrDefault(b.LatestId)
+                        )),
+                    ]
                 )),
         ];
     }
+
+    private static Task<Dictionary<long, LatestThread>> Latest(ForumDb db, long[] threads, CancellationToken ct) =>
+        db
+            .Threads.Where(t => threads.Contains(t.Id))
+            .Join(
+                db.Members,
+                t => t.LastPosterId,
+                m => m.Id,
+                (t, m) => new { t.Id, Latest = new LatestThread(t.PublicId, t.Title, t.Language, t.LastPostAt, m.PublicId, m.Name) }
+            )
+            .ToDictionaryAsync(row => row.Id, row => row.Latest, ct);
 }

@@ -30,15 +30,18 @@ public static class MarkRead
         );
 
     /// <summary>Notes in one transaction what members have read on pages; a worker collects it, so that showing a page writes nothing.</summary>
-    public static Task Note(ForumDb db, IReadOnlyCollection<(long MemberId, long ThreadId, DateTime At)> seen, CancellationToken ct) =>
+    public static Task Note(ForumDb db, IReadOnlyCollection<(long MemberId, string ThreadId, DateTime At)> seen, CancellationToken ct) =>
         db.Write(
             async () =>
             {
-                foreach (var (memberId, threadId, at) in seen)
+                foreach (var (memberId, publicId, at) in seen)
+                {
+                    var threadId = await db.Threads.Where(t => t.PublicId == publicId).Select(t => t.Id).SingleOrDefaultAsync(ct);
                     if (await db.ReadMarks.SingleOrDefaultAsync(m => m.MemberId == memberId && m.ThreadId == threadId, ct) is { } mark)
                         mark.Advance(at);
-                    else if (await db.Threads.AnyAsync(t => t.Id == threadId, ct))
+                    else if (threadId != 0)
                         db.Add(new ReadMark(memberId, threadId, at));
+                }
                 return default(Nothing);
             },
             ct

@@ -62,6 +62,10 @@ public static class MemberPageReader
         return db.Members.VisibleTo(actor).Where(m => m.FoldedName == folded).Select(m => m.PublicId).SingleOrDefaultAsync(ct);
     }
 
+    /// <summary>The name of a member, for their picture; null where there is none.</summary>
+    public static Task<string?> NameOf(ForumDb db, Actor actor, string memberId, CancellationToken ct) =>
+        db.Members.VisibleTo(actor, "MemberName").Where(m => m.PublicId == memberId).Select(m => m.Name).SingleOrDefaultAsync(ct);
+
     private static Task<List<WrittenPost>> Posts(ForumDb db, Actor actor, long memberId, CancellationToken ct) =>
         db
             .Posts.VisibleTo(actor)

@@ -29,7 +29,7 @@ public static class StartThread
                     return problems;
                 if (await Submissions.Find(db, actor, form.Submission, ct) is { } earlier)
                     return earlier.ThreadId;
-                if (await FirstPosts.TooMany(db, actor, ct))
+                if (await FirstPosts.TooMany(db, actor, board.AudienceId, ct))
                     return Denial.TooManyToday;
                 var state = await FirstPosts.StateFor(db, actor, ct);
                 var author = actor.MemberId!.Value;

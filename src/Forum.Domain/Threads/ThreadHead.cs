@@ -34,19 +34,21 @@ internal sealed record ThreadHead(
         var row = await db
             .Threads.InAudienceOf(actor)
             .Where(t => t.PublicId == threadId)
-            .Select(t => new
-            {
-                Thread = t,
-                t.Board,
-                Section = t.Board.Section.Name,
-                t.Board.Audience.Kind,
-                Author = db.Members.Where(m => m.Id == t.AuthorId).Select(m => new MemberCard(m.PublicId, m.Name, m.Standing)).First(),
-                LockAct = db
-                    .Acts.Where(a => t.LockedAt != null && a.ThreadId == t.Id && a.Kind == ActKind.LockThread)
-                    .OrderByDescending(a => a.At)
-                    .Select(a => new LockingAct(a.PublicId, db.Members.Where(m => m.Id == a.MemberId).Select(m => m.Name).FirstOrDefault(), a.Reason))
-                    .FirstOrDefault(),
-            })
+            // Joined: as a subquery it would number all members first, to take the one that is wanted.
+            .Join(
+                db.Members,
+                t => t.AuthorId,
+                m => m.Id,
+                (t, m) =>
+                    new
+                    {
+                        Thread = t,
+                        t.Board,
+                        Section = t.Board.Section.Name,
+                        t.Board.Audience.Kind,
+                        Author = new MemberCard(m.PublicId, m.Name, m.Standing),
+                    }
+            )
             .SingleOrDefaultAsync(ct);
         if (row is null)
             return null;
@@ -79,11 +81,18 @@ internal sealed record ThreadHead(
             t.State,
             t.PinnedAt,
             t.LockedAt,
-            row.LockAct,
+            t.IsLocked ? await LockActOf(db, t.Id, ct) : null,
             t.PostCount,
             t.AcceptedPostId
         );
     }
+
+    private static Task<LockingAct?> LockActOf(ForumDb db, long threadId, CancellationToken ct) =>
+        db
+            .Acts.Where(a => a.ThreadId == threadId && a.Kind == ActKind.LockThread)
+            .OrderByDescending(a => a.At)
+            .Select(a => new LockingAct(a.PublicId, db.Members.Where(m => m.Id == a.MemberId).Select(m => m.Name).FirstOrDefault(), a.Reason))
+            .FirstOrDefaultAsync(ct);
 }
 
 internal sealed record LockingAct(string Id, string? By, string Reason);

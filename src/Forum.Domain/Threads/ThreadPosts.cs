@@ -5,46 +5,51 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Forum.Domain.Threads;
 
-/// <summary>Reads the posts of one page of a thread whose sight was decided before, the accepted answer with them, in one statement.</summary>
+/// <summary>Reads the posts of one page of a thread whose sight was decided before, in one statement.</summary>
 internal static class ThreadPosts
 {
-    public static async Task<IReadOnlyList<PostCard>> Read(ForumDb db, Actor actor, ThreadHead head, int page, PostOrder order, CancellationToken ct)
+    public static Task<IReadOnlyList<PostCard>> OnPage(ForumDb db, Actor actor, ThreadHead head, int page, PostOrder order, CancellationToken ct) =>
+        Cards(db, actor, head, Placed(db.Posts.Where(p => p.ThreadId == head.Id), head, page, order, actor.MemberId), ct);
+
+    /// <summary>The accepted answer, for showing it under the question where it stands on another page.</summary>
+    public static async Task<PostCard?> Accepted(ForumDb db, Actor actor, ThreadHead head, CancellationToken ct) =>
+        head.AcceptedPostId is { } accepted
+            ? (await Cards(db, actor, head, db.Posts.Where(p => p.Id == accepted && p.Number != null), ct)).SingleOrDefault()
+            : null;
+
+    private static async Task<IReadOnlyList<PostCard>> Cards(ForumDb db, Actor actor, ThreadHead head, IQueryable<Post> posts, CancellationToken ct)
     {
         var (me, accepted) = (actor.MemberId, head.AcceptedPostId);
         var mayHide = ThreadPermits.Hide(actor, head.Place, db.Now).IsAllowed;
-        var rows = await OnPage(db.Posts.Where(p => p.ThreadId == head.Id), head, page, order, me)
-            .Select(p => new
+        var rows = await posts
+            // Joined: as a subquery it would number all members first, to take the ones that are wanted.
+            .Join(db.Members, p => p.AuthorId, m => m.Id, (p, m) => new { Post = p, Author = m })
+            .Select(row => new
             {
-                p.Id,
-                p.PublicId,
-                p.Number,
-                p.AuthorId,
-                Author = db
-                    .Members.Where(m => m.Id == p.AuthorId)
-                    .Select(m => new
-                    {
-                        m.PublicId,
-                        m.Name,
-                        m.Standing,
-                    })
-                    .First(),
-                p.CreatedAt,
-                p.EditedAt,
+                row.Post.Id,
+                row.Post.PublicId,
+                row.Post.Number,
+                row.Post.AuthorId,
+                Author = new MemberCard(row.Author.PublicId, row.Author.Name, row.Author.Standing),
+                row.Post.CreatedAt,
+                row.Post.EditedAt,
                 // The text of a hidden post never leaves the database for those who couldn't restore it.
-                Html = p.State == PostState.Hidden && !mayHide ? "" : p.Html,
-                p.State,
-                p.Official,
-                p.Score,
-                Voted = me != null && p.Votes.Any(v => v.MemberId == me),
-                ReplyTo = p.ReplyTo == null || p.ReplyTo.Number == null
+                Html = row.Post.State == PostState.Hidden && !mayHide ? "" : row.Post.Html,
+                row.Post.State,
+                row.Post.Official,
+                row.Post.Score,
+                Voted = me != null && row.Post.Votes.Any(v => v.MemberId == me),
+                ReplyTo = row.Post.ReplyTo == null || row.Post.ReplyTo.Number == null
                     ? null
                     : new
                     {
-                        p.ReplyTo.PublicId,
-                        p.ReplyTo.Number,
-                        Name = db.Members.Where(m => m.Id == p.ReplyTo.AuthorId).Select(m => m.Name).First(),
+                        row.Post.ReplyTo.PublicId,
+                        row.Post.ReplyTo.Number,
+                        Name = db.Members.Where(m => m.Id == row.Post.ReplyTo.AuthorId).Select(m => m.Name).First(),
                     },
-                Answered = db.Posts.Any(o => o.ReplyToId == p.Id && o.State == PostState.Visible && o.AuthorId != p.AuthorId),
+                // Only an author's own right to take a post back depends on it.
+                Answered = row.Post.AuthorId == me
+                    && db.Posts.Any(o => o.ReplyToId == row.Post.Id && o.State == PostState.Visible && o.AuthorId != row.Post.AuthorId),
             })
             .ToListAsync(ct);
         var now = db.Now;
@@ -54,7 +59,7 @@ internal static class ThreadPosts
             .. rows.Select(p => new PostCard(
                 p.PublicId,
                 p.Number,
-                new MemberCard(p.Author.PublicId, p.Author.Name, p.Author.Standing),
+                p.Author,
                 p.CreatedAt,
                 p.EditedAt,
                 p.Html,
@@ -85,23 +90,25 @@ internal static class ThreadPosts
         ];
     }
 
-    private static IQueryable<Post> OnPage(IQueryable<Post> posts, ThreadHead head, int page, PostOrder order, long? me)
+    private static IQueryable<Post> Placed(IQueryable<Post> posts, ThreadHead head, int page, PostOrder order, long? me)
     {
-        var (size, accepted) = (ThreadPage.PageSize, head.AcceptedPostId);
-        var held = posts.Where(p => p.State == PostState.Held && p.AuthorId == me);
+        var size = ThreadPage.PageSize;
         if (order == PostOrder.Votes)
-            return posts
-                .Where(p => p.Number != null && p.State != PostState.Held)
-                .OrderByDescending(p => p.Score)
-                .ThenBy(p => p.Number)
-                .Skip((page - 1) * size)
-                .Take(size)
-                .Union(posts.Where(p => p.Id == accepted))
-                .Union(held);
-        var first = order == PostOrder.Newest ? head.PostCount - page * size + 1 : (page - 1) * size + 1;
+        {
+            // The opening post has the first place of the first page, whatever its votes.
+            var (skip, take) = page == 1 ? (0, size - 1) : ((page - 1) * size - 1, size);
+            var replies = posts.Where(p => p.Number > 1).OrderByDescending(p => p.Score).ThenBy(p => p.Number).Skip(skip).Take(take);
+            var listed = replies.Select(p => p.Id);
+            return posts.Where(p =>
+                listed.Contains(p.Id) || (page == 1 && p.Number == 1) || (p.State == PostState.Held && p.Number == null && p.AuthorId == me)
+            );
+        }
+        var first = order == PostOrder.Newest ? head.PostCount - page * size + 2 : (page - 1) * size + 1;
         var last = first + size - 1;
         return posts.Where(p =>
-            (p.Number >= first && p.Number <= last) || p.Id == accepted || (p.State == PostState.Held && p.Number == null && p.AuthorId == me)
+            (p.Number >= first && p.Number <= last)
+            || (page == 1 && p.Number == 1)
+            || (p.State == PostState.Held && p.Number == null && p.AuthorId == me)
         );
     }
 }

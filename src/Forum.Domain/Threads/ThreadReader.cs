@@ -19,8 +19,9 @@ public static class ThreadReader
             return new Outcome<ThreadPage>.Gone();
         if (page < 1 || page > Math.Max(1, (head.PostCount + ThreadPage.PageSize - 1) / ThreadPage.PageSize))
             return new Outcome<ThreadPage>.NotFound();
-        var posts = await ThreadPosts.Read(db, actor, head, page, order, ct);
-        return Compose(db, actor, head, page, order, posts, mayHide);
+        var posts = await ThreadPosts.OnPage(db, actor, head, page, order, ct);
+        var accepted = page == 1 ? posts.FirstOrDefault(p => p.IsAccepted) ?? await ThreadPosts.Accepted(db, actor, head, ct) : null;
+        return Compose(db, actor, head, page, order, posts, accepted, mayHide);
     }
 
     private static ThreadPage Compose(
@@ -30,6 +31,7 @@ public static class ThreadReader
         int page,
         PostOrder order,
         IReadOnlyList<PostCard> posts,
+        PostCard? accepted,
         bool mayHide
     )
     {
@@ -39,8 +41,8 @@ public static class ThreadReader
         IEnumerable<PostCard> sorted = order switch
         {
             PostOrder.Oldest => shown.OrderBy(p => p.Number),
-            PostOrder.Newest => shown.OrderByDescending(p => p.Number),
-            _ => shown.OrderByDescending(p => p.Score).ThenBy(p => p.Number),
+            PostOrder.Newest => shown.OrderBy(p => p.Number != 1).ThenByDescending(p => p.Number),
+            _ => shown.OrderBy(p => p.Number != 1).ThenByDescending(p => p.Score).ThenBy(p => p.Number),
         };
         return new ThreadPage(
             head.PublicId,
@@ -57,7 +59,7 @@ public static class ThreadReader
             head.PostCount,
             page,
             order,
-            posts.FirstOrDefault(p => p.IsAccepted),
+            accepted,
             [.. sorted],
             held,
             ThreadPermits.Reply(actor, head.LockedAt is not null).Refuses(out var why) ? why : null,
@@ -72,9 +74,10 @@ public static class ThreadReader
         );
     }
 
+    /// <summary>The opening post always comes first; the order is that of the replies.</summary>
     internal static bool IsOn(int number, int page, PostOrder order, int postCount)
     {
-        var place = order == PostOrder.Newest ? postCount - number : number - 1;
+        var place = order == PostOrder.Newest && number > 1 ? postCount - number + 1 : number - 1;
         return place / ThreadPage.PageSize == page - 1;
     }
 }

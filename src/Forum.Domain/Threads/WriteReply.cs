@@ -28,7 +28,7 @@ public static class WriteReply
                     return why;
                 if (problem is not null)
                     return problem;
-                if (await FirstPosts.TooMany(db, actor, ct))
+                if (await FirstPosts.TooMany(db, actor, thread.AudienceId, ct))
                     return Denial.TooManyToday;
                 var post = await Compose(db, actor, thread, form, postId, rendering!, ct);
                 if (form.Official && Officially(db, actor, thread, post) is { } refused)

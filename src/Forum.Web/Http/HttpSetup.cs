@@ -33,6 +33,7 @@ public static class HttpSetup
     {
         mvc.Filters.Add<ExpiredFormFilter>();
         mvc.Filters.Add<BusyFilter>();
+        mvc.Filters.Add<MissingHandlerFilter>();
         mvc.Filters.AddService<RateLimitFilter>();
     }
 

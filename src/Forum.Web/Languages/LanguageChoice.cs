@@ -23,10 +23,16 @@ public sealed class LanguageChoice(Catalogue catalogue, LanguageSettings setting
             Cookies.Write(context, Cookie, texts.Code, Keep);
     }
 
+    /// <summary>Leaves it to the member's preference and the browser again.</summary>
+    public static void Forget(HttpContext context) => Cookies.Delete(context, Cookie);
+
+    /// <summary>What was chosen by hand, by the member or in this browser; null where nobody has.</summary>
+    public string? Chosen(HttpContext context) => ByHand(context)?.Code;
+
+    private Texts? ByHand(HttpContext context) => catalogue.Find(settings.Preferred(context)) ?? catalogue.Find(Cookies.Read(context, Cookie));
+
     private Texts? Asked(HttpContext context) =>
-        catalogue.Find(settings.Preferred(context))
-        ?? catalogue.Find(Cookies.Read(context, Cookie))
-        ?? catalogue.Find(AcceptLanguage.Choose(context.Request.Headers.AcceptLanguage.ToString(), _codes));
+        ByHand(context) ?? catalogue.Find(AcceptLanguage.Choose(context.Request.Headers.AcceptLanguage.ToString(), _codes));
 
     private Texts SiteDefault() =>
         catalogue.Find(settings.Default())

@@ -38,9 +38,9 @@ public sealed class Texts
     /// <summary>A sentence with its placeholders filled. Whole numbers are grouped; anything else is written as it is.</summary>
     public string this[string key, params (string Name, object? Value)[] values] => Fill(PhraseOf(key), values);
 
-    /// <summary>The sentence for a number, which fills {count}.</summary>
+    /// <summary>The sentence for a number, which fills {count} unless a value of that name is given.</summary>
     public string Count(string key, long count, params (string Name, object? Value)[] values) =>
-        Fill(PluralOf(key, count), [("count", count), .. values]);
+        Fill(PluralOf(key, count), [.. values, ("count", count)]);
 
     /// <summary>
     /// A sentence with markup inside, such as a link. The sentence and the values are encoded, except values that are content
@@ -48,9 +48,9 @@ public sealed class Texts
     /// </summary>
     public IHtmlContent Html(string key, params (string Name, object? Value)[] values) => FillHtml(PhraseOf(key), values);
 
-    /// <summary>The same with a number.</summary>
+    /// <summary>The same with a number, which may be given as markup: <c>("count", Prose.Strong(…))</c>.</summary>
     public IHtmlContent CountHtml(string key, long count, params (string Name, object? Value)[] values) =>
-        FillHtml(PluralOf(key, count), [("count", count), .. values]);
+        FillHtml(PluralOf(key, count), [.. values, ("count", count)]);
 
     public bool Has(string key) => _file.Phrases.ContainsKey(key);
 

@@ -6,16 +6,16 @@ namespace Forum.Web.Workers;
 public sealed class ReadMarks
 {
     private const int Most = 10_000;
-    private ConcurrentDictionary<(long Member, long Thread), DateTime> seen = new();
+    private ConcurrentDictionary<(long Member, string Thread), DateTime> seen = new();
 
     /// <summary>A member saw a thread up to its post of that time.</summary>
-    public void Note(long memberId, long threadId, DateTime upTo)
+    public void Note(long memberId, string threadId, DateTime upTo)
     {
         if (seen.Count < Most)
             seen.AddOrUpdate((memberId, threadId), upTo, (_, known) => known > upTo ? known : upTo);
     }
 
-    public IReadOnlyCollection<(long Member, long Thread, DateTime At)> Take()
+    public IReadOnlyCollection<(long Member, string Thread, DateTime At)> Take()
     {
         var taken = System.Threading.Interlocked.Exchange(ref seen, new());
         return [.. taken.Select(mark => (mark.Key.Member, mark.Key.Thread, mark.Value))];

@@ -1,6 +1,7 @@
 using Forum.Domain.Import.Demo;
 using Forum.Domain.Powers;
 using Forum.Domain.Threads;
+using Xunit;
 
 namespace Forum.Domain.Tests.Import;
 

@@ -2,6 +2,7 @@ using Forum.Domain.Storage;
 using Forum.Domain.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Xunit;
 
 namespace Forum.Domain.Tests.Storage;
 

@@ -2,6 +2,7 @@ using Forum.Domain.Audiences;
 using Forum.Domain.Boards;
 using Forum.Domain.Powers;
 using Forum.Domain.Threads;
+using Xunit;
 
 namespace Forum.Domain.Tests.Threads;
 

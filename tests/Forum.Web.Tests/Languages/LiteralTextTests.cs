@@ -27,6 +27,8 @@ public sealed class LiteralTextTests
     [InlineData("@switch (x) { case 1: <p>One</p> break; }", "One")]
     [InlineData("<p>@(a ? \"b\" : $\"{c(\")\")}\") word</p>", "word")]
     [InlineData("@functions { string A => \"x {\"; }\n<p>Tail</p>", "Tail")]
+    [InlineData("@functions { async Task Card(Post p)\n  {\n    if (p.X is { } x) { <p id=\"@x\">Inside</p> }\n  }\n}\n<p>Tail</p>", "Inside\nTail")]
+    [InlineData("@foreach (var code in Codes) { <option value=\"@code\" lang=\"@code\">@code words</option> }", "words")]
     public void Words_of_a_view_are_found(string view, string words) => Assert.Equal(words, RazorText.WordsOf(view));
 
     [Theory]

@@ -118,9 +118,9 @@ internal sealed partial class RazorText
             case "inject" or "namespace" or "addTagHelper" or "removeTagHelper" or "inherits" or "implements" or "layout" or "attribute":
                 _at = Line();
                 break;
-            case "functions" or "code":
+            case "functions" or "code" when OpensBlock():
                 ToBrace();
-                Skip();
+                Code();
                 break;
             case "section":
                 ToBrace();
@@ -138,6 +138,9 @@ internal sealed partial class RazorText
     }
 
     private bool IsUsingBlock(string name) => name == "using" && _source[_at..].TrimStart().StartsWith('(');
+
+    /// <summary>Otherwise it is a variable that has that name.</summary>
+    private bool OpensBlock() => _source[_at..].TrimStart().StartsWith('{');
 
     private int Line() => _source.IndexOf('\n', _at) is var end && end < 0 ? _source.Length : end;
 

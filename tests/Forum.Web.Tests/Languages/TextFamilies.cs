@@ -1,4 +1,11 @@
+using Forum.Domain;
+using Forum.Domain.Members;
+using Forum.Domain.Powers;
+using Forum.Domain.Site;
+using Forum.Domain.Threads;
 using Forum.Web.Http;
+using Forum.Web.Pages.Admin;
+using Forum.Web.Pages.Shared;
 
 namespace Forum.Web.Tests.Languages;
 
@@ -11,8 +18,21 @@ internal static class TextFamilies
 {
     public static readonly IReadOnlyList<(string Family, Type Values, string[] Endings)> OfEnums =
     [
-        ("plain", typeof(PlainPageKind), [".title", ".text"]),
+        ("acts", typeof(ActKind), [""]),
+        ("adminDone", typeof(AdminDone), [""]),
+        ("adminParts", typeof(AdminPart), ["", ".about"]),
+        ("denied", typeof(Denial), [""]),
+        ("error", typeof(ErrorKind), [".title", ".text"]),
+        ("grantSources", typeof(GrantSource), [""]),
+        ("invalid", typeof(ProblemKind), [""]),
         ("kept", typeof(KeptReason), [".title", ".text"]),
+        ("members.sanction", typeof(SanctionKind), [""]),
+        ("order", typeof(ThreadOrder), [""]),
+        ("plain", typeof(PlainPageKind), [".title", ".text"]),
+        ("postOrder", typeof(PostOrder), [""]),
+        ("powers", typeof(Power), [""]),
+        ("sitePages", typeof(SitePageKind), [""]),
+        ("standing", typeof(Standing), [""]),
     ];
 
     public static readonly IReadOnlyList<string> Open = ["fields."];

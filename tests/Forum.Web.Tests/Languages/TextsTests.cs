@@ -79,6 +79,7 @@ public sealed class TextsTests
         var html = Written(texts.Html("dates.dayAndTime", ("day", new HtmlString("<a href=\"/x\">x</a>")), ("time", "<script>")));
         Assert.Equal("<a href=\"/x\">x</a>, &lt;script&gt;", html);
         Assert.Equal("in 1,000 seconds", Written(texts.CountHtml("kept.inSeconds", 1000)));
+        Assert.Equal("in <b>1</b> second", Written(texts.CountHtml("kept.inSeconds", 1, ("count", new HtmlString("<b>1</b>")))));
     }
 
     [Fact]

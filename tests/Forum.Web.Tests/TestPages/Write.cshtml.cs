@@ -7,6 +7,8 @@ namespace Forum.Web.Tests.TestPages;
 /// <summary>Says back what reached it.</summary>
 public sealed class WriteModel : PageModel
 {
+    public PageResult OnGet() => Page();
+
     [RateLimit(RatePolicy.Post)]
     public ContentResult OnPost() =>
         Content(string.Join('\n', Request.Form.Where(f => f.Key != FormTokens.FieldName).Select(f => $"{f.Key}={f.Value}")));

@@ -14,12 +14,21 @@ public sealed record GroupMemberLine(string Id, string Name, DateTime Since, Dat
 public static class GroupReader
 {
     /// <summary>All groups that the actor may know of, with their sizes for those who are in or manage them.</summary>
-    public static Task<List<GroupLine>> All(ForumDb db, Actor actor, CancellationToken ct) =>
-        db
+    public static Task<List<GroupLine>> All(ForumDb db, Actor actor, CancellationToken ct)
+    {
+        var (manages, now) = (MemberPermits.ManageGroups(actor, db.Now).IsAllowed, db.Now);
+        return db
             .Groups.VisibleTo(actor)
             .OrderBy(g => g.Name)
-            .Select(g => new GroupLine(g.PublicId, g.Name, g.Description, g.Listed, g.Memberships.Count))
+            .Select(g => new GroupLine(
+                g.PublicId,
+                g.Name,
+                g.Description,
+                g.Listed,
+                manages || actor.Groups.Contains(g.Id) ? g.Memberships.Count(m => m.Until == null || m.Until > now) : 0
+            ))
             .ToListAsync(ct);
+    }
 
     /// <summary>The public id of the group of that name, in any spelling that folds to it; null where the actor may know of none.</summary>
     public static Task<string?> ByName(ForumDb db, Actor actor, string name, CancellationToken ct)
@@ -31,9 +40,10 @@ public static class GroupReader
     /// <summary>The groups of a member that this actor may connect with them: common ones, all of one's own, and all for those who manage groups.</summary>
     public static Task<List<GroupLine>> Of(ForumDb db, Actor actor, long memberId, CancellationToken ct)
     {
-        var all = MemberPermits.ManageGroups(actor, db.Now).IsAllowed || actor.MemberId == memberId;
+        var (all, now) = (MemberPermits.ManageGroups(actor, db.Now).IsAllowed || actor.MemberId == memberId, db.Now);
         return db
-            .Groups.Where(g => (all || actor.Groups.Contains(g.Id)) && g.Memberships.Any(m => m.MemberId == memberId))
+            .Groups.Where(g => all || actor.Groups.Contains(g.Id))
+            .Where(g => g.Memberships.Any(m => m.MemberId == memberId && (m.Until == null || m.Until > now)))
             .OrderBy(g => g.Name)
             .Select(g => new GroupLine(g.PublicId, g.Name, g.Description, g.Listed, 0))
             .ToListAsync(ct);
@@ -48,8 +58,9 @@ public static class GroupReader
         var (isMember, canManage) = (actor.Groups.Contains(group.Id), MemberPermits.ManageGroups(actor, db.Now).IsAllowed);
         if (!isMember && !canManage)
             return null;
+        var now = db.Now;
         var members = await db
-            .GroupMemberships.Where(m => m.GroupId == group.Id)
+            .GroupMemberships.Where(m => m.GroupId == group.Id && (m.Until == null || m.Until > now))
             .OrderBy(m => m.Member!.Name)
             .Select(m => new GroupMemberLine(m.Member!.PublicId, m.Member.Name, m.Since, m.Until))
             .ToListAsync(ct);

@@ -9,6 +9,9 @@ namespace Forum.Domain.Storage.Mappings;
 
 internal sealed class ThreadMapping : IEntityTypeConfiguration<Threads.Thread>
 {
+    /// <summary>As <see cref="ThreadSeek"/> asks for it: questions with nothing but the opening post.</summary>
+    private const string Unanswered = "\"PostCount\" = 1 AND \"Format\" = 2";
+
     public void Configure(EntityTypeBuilder<Threads.Thread> builder)
     {
         builder.ToTable("Threads");
@@ -42,6 +45,39 @@ internal sealed class ThreadMapping : IEntityTypeConfiguration<Threads.Thread>
             t.Score,
             t.PublicId,
         });
+        // What a list picks out is few among many: without its own index a list of it would read whole boards.
+        builder
+            .HasIndex(t => new
+            {
+                t.BoardId,
+                t.State,
+                t.PinnedAt,
+            })
+            .HasFilter("\"PinnedAt\" IS NOT NULL");
+        builder
+            .HasIndex(
+                t => new
+                {
+                    t.BoardId,
+                    t.State,
+                    t.CreatedAt,
+                    t.PublicId,
+                },
+                "IX_Threads_Unanswered_Board"
+            )
+            .HasFilter(Unanswered);
+        builder
+            .HasIndex(
+                t => new
+                {
+                    t.AudienceId,
+                    t.State,
+                    t.CreatedAt,
+                    t.PublicId,
+                },
+                "IX_Threads_Unanswered_Audience"
+            )
+            .HasFilter(Unanswered);
         builder.Ignore(t => t.Place).Ignore(t => t.IsLocked);
         builder.HasOne(t => t.Board).WithMany().HasForeignKey(t => t.BoardId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Audience>().WithMany().HasForeignKey(t => t.AudienceId).OnDelete(DeleteBehavior.Restrict);
@@ -68,12 +104,14 @@ internal sealed class PostMapping : IEntityTypeConfiguration<Post>
         builder.ToTable("Posts");
         builder.HasIndex(p => p.PublicId).IsUnique();
         builder.HasIndex(p => new { p.ThreadId, p.Number }).IsUnique();
-        builder.HasIndex(p => new
-        {
-            p.ThreadId,
-            p.Score,
-            p.Number,
-        });
+        builder
+            .HasIndex(p => new
+            {
+                p.ThreadId,
+                p.Score,
+                p.Number,
+            })
+            .IsDescending(false, true, false);
         builder.HasIndex(p => new { p.AuthorId, p.Submission }).IsUnique();
         builder.HasIndex(p => new { p.AuthorId, p.CreatedAt });
         builder.HasIndex(p => p.PipelineVersion);

@@ -11,7 +11,11 @@ public static class SqliteStorage
 
     /// <summary>Creates or upgrades the database in a folder and opens it.</summary>
     /// <exception cref="StorageRefusedException">It can't be used: made by a newer version, read-only, locked, damaged, or no database at all.</exception>
-    public static ForumStorage Open(string folder, TimeProvider clock, Entropy entropy, params IInterceptor[] interceptors)
+    public static ForumStorage Open(string folder, TimeProvider clock, Entropy entropy, params IInterceptor[] interceptors) =>
+        Open(folder, clock, entropy, options => options.AddInterceptors(interceptors));
+
+    /// <summary>The same with a last word on EF Core's options, for proofs that need a query cache of their own.</summary>
+    internal static ForumStorage Open(string folder, TimeProvider clock, Entropy entropy, Action<DbContextOptionsBuilder> adjust)
     {
         var path = Prepare(folder, entropy);
         var connection = new SqliteConnectionStringBuilder
@@ -21,13 +25,11 @@ public static class SqliteStorage
             DefaultTimeout = 5,
             Pooling = true,
         }.ToString();
-        var options = new DbContextOptionsBuilder<ForumContext>()
-            .UseSqlite(connection)
-            .AddInterceptors([new SqlitePragmas(), .. interceptors])
-            .Options;
+        var options = new DbContextOptionsBuilder<ForumContext>().UseSqlite(connection).AddInterceptors(new SqlitePragmas());
+        adjust(options);
         var version = new SqliteVersion(connection);
         return new ForumStorage(
-            options,
+            options.Options,
             new StorageProvider(version.Read, SqliteFaults.IsUnavailable, SqliteFaults.IsConflict, () => Close(version, connection)),
             clock,
             entropy

@@ -2,10 +2,31 @@ using Forum.Domain.Powers;
 
 namespace Forum.Web.Pages.Admin;
 
+/// <summary>The parts of administration, in the order of the menu.</summary>
+public enum AdminPart
+{
+    Boards,
+    Groups,
+    Members,
+    Site,
+    Pages,
+}
+
 /// <summary>Which administration pages an actor has something to do on.</summary>
 public static class AdminMenu
 {
-    private static readonly Power[] Powers = [Power.ChangeSite, Power.ChangeBoards, Power.ManageGroups, Power.HelpMembers];
+    public static bool Any(Actor actor) => Of(actor).Count > 0;
 
-    public static bool Any(Actor actor) => Powers.Any(actor.HoldsSomewhere);
+    public static IReadOnlyList<AdminPart> Of(Actor actor) => [.. Enum.GetValues<AdminPart>().Where(part => actor.HoldsSomewhere(PowerFor(part)))];
+
+    public static string PathOf(AdminPart part) => "/admin/" + part.ToString().ToLowerInvariant();
+
+    private static Power PowerFor(AdminPart part) =>
+        part switch
+        {
+            AdminPart.Boards => Power.ChangeBoards,
+            AdminPart.Groups => Power.ManageGroups,
+            AdminPart.Members => Power.HelpMembers,
+            _ => Power.ChangeSite,
+        };
 }

@@ -1,14 +1,20 @@
+using System.Globalization;
 using Forum.Domain.Threads;
 
 namespace Forum.Web.Pages.Shared;
 
-/// <summary>Reads orders from an address; whatever isn't one means the usual.</summary>
+/// <summary>Reads orders and page numbers from an address; whatever isn't one means the usual.</summary>
 public static class Asked
 {
     public static ThreadOrder Order(string? order) => Parse(order, ThreadOrder.Activity);
 
     public static PostOrder PostOrder(string? order) => Parse(order, Domain.Threads.PostOrder.Oldest);
 
+    /// <summary>A page's number; 1 for anything that isn't one. (A handler asks the query for it by name: "page" in a route is Razor's own.)</summary>
+    public static int Page(string? number) =>
+        int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 0 ? page : 1;
+
     private static T Parse<T>(string? word, T usual)
-        where T : struct, Enum => Array.Find(Enum.GetNames<T>(), n => n.Equals(word, StringComparison.OrdinalIgnoreCase)) is { } name ? Enum.Parse<T>(name) : usual;
+        where T : struct, Enum =>
+        Array.Find(Enum.GetNames<T>(), n => n.Equals(word, StringComparison.OrdinalIgnoreCase)) is { } name ? Enum.Parse<T>(name) : usual;
 }

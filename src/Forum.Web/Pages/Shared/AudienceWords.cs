@@ -9,7 +9,9 @@ public static class AudienceWords
 {
     /// <summary>For the band on every page of a hidden board.</summary>
     public static string Band(Texts texts, BoardHead board) =>
-        board.Audience == AudienceKind.Members ? texts["audience.membersOnly"] : texts["audience.groupsOnly", ("groups", string.Join(", ", board.GroupNames))];
+        board.Audience == AudienceKind.Members
+            ? texts["audience.membersOnly"]
+            : texts["audience.groupsOnly", ("groups", string.Join(", ", board.GroupNames))];
 
     /// <summary>For forms: who will see what is written here.</summary>
     public static string WillSee(Texts texts, BoardHead board) =>

@@ -14,17 +14,12 @@ public enum ErrorKind
 }
 
 /// <summary>What stands where a page can't: found by a status that nobody gave a body to. Asked for by its own address it isn't there.</summary>
-[IgnoreAntiforgeryToken]
 public sealed class ErrorModel : PageModel
 {
     public ErrorKind Kind { get; private set; }
     public string Code { get; private set; } = "";
 
-    public IActionResult OnGet(int status) => Show(status);
-
-    public IActionResult OnPost(int status) => Show(status);
-
-    private IActionResult Show(int status)
+    public IActionResult OnGet(int status)
     {
         if (HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null)
             return NotFound();

@@ -8,7 +8,7 @@ namespace Forum.Web.Pages.Shared;
 /// Gives a control its name and id, and ties it to its error and hint. <c>&lt;input field="Title" hinted="true" /&gt;</c> has the id
 /// <c>title</c>, its hint <c>title-hint</c>, its error <c>title-error</c>.
 /// </summary>
-[HtmlTargetElement("input", Attributes = "field")]
+[HtmlTargetElement("input", Attributes = "field", TagStructure = TagStructure.WithoutEndTag)]
 [HtmlTargetElement("textarea", Attributes = "field")]
 [HtmlTargetElement("select", Attributes = "field")]
 public sealed class FieldTagHelper : TagHelper

@@ -6,8 +6,7 @@ namespace Forum.Web.Pages.Shared;
 [HtmlTargetElement("icon", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class IconTagHelper : TagHelper
 {
-    private const string Eye =
-        "<path d=\"M1.5 8S4 3.5 8 3.5 14.5 8 14.5 8 12 12.5 8 12.5 1.5 8 1.5 8z\"/><circle cx=\"8\" cy=\"8\" r=\"1.75\"/>";
+    private const string Eye = "<path d=\"M1.5 8S4 3.5 8 3.5 14.5 8 14.5 8 12 12.5 8 12.5 1.5 8 1.5 8z\"/><circle cx=\"8\" cy=\"8\" r=\"1.75\"/>";
 
     public string Name { get; set; } = "";
 

@@ -402,7 +402,7 @@ CREATE INDEX "IX_Posts_State" ON "Posts" ("State") WHERE "State" = 1;
 CREATE UNIQUE INDEX "IX_Posts_ThreadId_Number" ON "Posts" ("ThreadId", "Number");
 
 
-CREATE INDEX "IX_Posts_ThreadId_Score_Number" ON "Posts" ("ThreadId", "Score", "Number");
+CREATE INDEX "IX_Posts_ThreadId_Score_Number" ON "Posts" ("ThreadId", "Score" DESC, "Number");
 
 
 CREATE INDEX "IX_ReadMarks_ThreadId" ON "ReadMarks" ("ThreadId");
@@ -450,10 +450,19 @@ CREATE INDEX "IX_Threads_BoardId_State_LastPostAt_PublicId" ON "Threads" ("Board
 CREATE INDEX "IX_Threads_BoardId_State_Score_PublicId" ON "Threads" ("BoardId", "State", "Score", "PublicId");
 
 
+CREATE INDEX "IX_Threads_BoardId_State_PinnedAt" ON "Threads" ("BoardId", "State", "PinnedAt") WHERE "PinnedAt" IS NOT NULL;
+
+
 CREATE INDEX "IX_Threads_LastPosterId" ON "Threads" ("LastPosterId");
 
 
 CREATE UNIQUE INDEX "IX_Threads_PublicId" ON "Threads" ("PublicId");
+
+
+CREATE INDEX "IX_Threads_Unanswered_Audience" ON "Threads" ("AudienceId", "State", "CreatedAt", "PublicId") WHERE "PostCount" = 1 AND "Format" = 2;
+
+
+CREATE INDEX "IX_Threads_Unanswered_Board" ON "Threads" ("BoardId", "State", "CreatedAt", "PublicId") WHERE "PostCount" = 1 AND "Format" = 2;
 
 
 CREATE INDEX "IX_ThreadTags_Name" ON "ThreadTags" ("Name");

@@ -1,0 +1,87 @@
+using Forum.Domain;
+using Forum.Domain.Members;
+using Forum.Domain.Moderation;
+using Forum.Domain.Storage;
+using Forum.Domain.Threads;
+using Forum.Web.Http;
+using Forum.Web.Pages.Shared;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Forum.Web.Pages.Members;
+
+/// <summary>A member's page, with the forms of those who may help or restrain the member. Each form's fields begin with its own word.</summary>
+public sealed class MemberModel(ForumDb db, ServeSettings settings) : PageModel
+{
+    public MemberPage Shown { get; private set; } = null!;
+
+    /// <summary>The act that the viewer comes from, when it was about this member.</summary>
+    public ActPage? Done { get; private set; }
+
+    /// <summary>A one-use password link, shown this once.</summary>
+    public string? Link { get; private set; }
+
+    public SanctionForm Suspend { get; private set; } = new("7", null);
+    public SanctionForm Silence { get; private set; } = new("7", null);
+    public string? Reason { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string id, string? act, CancellationToken ct)
+    {
+        var answer = await Show(id, ct);
+        if (act is not null && await ActReader.Read(db, HttpContext.Actor(), act, ct) is { } done && done.SubjectId == id)
+            Done = done;
+        return answer;
+    }
+
+    public async Task<IActionResult> OnPostSuspendAsync(string id, SanctionForm suspend, CancellationToken ct)
+    {
+        Suspend = suspend;
+        var outcome = await SuspendMember.Run(db, HttpContext.Actor(), id, suspend.Length(), suspend.Reason ?? "", ct);
+        return await Acted(id, nameof(Suspend), outcome, ct);
+    }
+
+    public async Task<IActionResult> OnPostSilenceAsync(string id, SanctionForm silence, CancellationToken ct)
+    {
+        Silence = silence;
+        var outcome = await SilenceMember.Run(db, HttpContext.Actor(), id, silence.Length(), silence.Reason ?? "", ct);
+        return await Acted(id, nameof(Silence), outcome, ct);
+    }
+
+    public Task<IActionResult> OnPostLiftSuspensionAsync(string id, ReasonForm liftSuspension, CancellationToken ct) =>
+        Lift(id, SanctionKind.Suspension, liftSuspension.Reason, "LiftSuspension", ct);
+
+    public Task<IActionResult> OnPostLiftSilenceAsync(string id, ReasonForm liftSilence, CancellationToken ct) =>
+        Lift(id, SanctionKind.Silence, liftSilence.Reason, "LiftSilence", ct);
+
+    public async Task<IActionResult> OnPostPasswordLinkAsync(string id, ReasonForm passwordLink, CancellationToken ct)
+    {
+        Reason = passwordLink.Reason;
+        var outcome = await IssuePasswordLink.Run(db, HttpContext.Actor(), id, passwordLink.Reason ?? "", ct);
+        if (outcome is not Outcome<string>.Done(var token))
+            return await Acted(id, "PasswordLink", outcome, ct);
+        var site = settings.PublicAddress?.GetLeftPart(UriPartial.Authority) ?? $"{Request.Scheme}://{Request.Host.ToUriComponent()}";
+        Link = $"{site}/password-link/{token}";
+        return await Show(id, ct);
+    }
+
+    private async Task<IActionResult> Lift(string id, SanctionKind kind, string? reason, string form, CancellationToken ct)
+    {
+        Reason = reason;
+        return await Acted(id, form, await LiftSanction.Run(db, HttpContext.Actor(), id, kind, reason ?? "", ct), ct);
+    }
+
+    private async Task<IActionResult> Acted(string id, string form, Outcome<string> outcome, CancellationToken ct)
+    {
+        if (outcome is Outcome<string>.Invalid(var problems))
+            outcome = problems.Select(problem => problem with { Field = $"{form}.{problem.Field}" }).ToList();
+        return await this.Answer(outcome, act => Redirect($"{Address.Member(id)}?act={act}"), () => Show(id, ct));
+    }
+
+    private async Task<IActionResult> Show(string id, CancellationToken ct)
+    {
+        if (await MemberPageReader.Read(db, HttpContext.Actor(), id, ct) is not { } shown)
+            return NotFound();
+        Shown = shown;
+        return Page();
+    }
+}

@@ -1,0 +1,97 @@
+using System.Globalization;
+using Forum.Domain.Moderation;
+using Forum.Domain.Powers;
+using Forum.Domain.Site;
+using Forum.Web.Languages;
+using Forum.Web.Pages.Shared;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace Forum.Web.Pages.Moderation;
+
+/// <summary>Tells an act in one sentence: who did what to whom or to what.</summary>
+public static class ActSentence
+{
+    /// <summary>With links to what there is a page for.</summary>
+    public static IHtmlContent Of(Texts texts, ActPage act)
+    {
+        (string, object?)[] values = [.. Words(texts, act).Select(word => (word.Name, (object?)Linked(word)))];
+        return HasEntered(act) ? texts.Html("acts.enteredGroup", values) : texts.Html(Texts.Key("acts", act.Kind), values);
+    }
+
+    /// <summary>In words alone, for a page's title.</summary>
+    public static string Plain(Texts texts, ActPage act)
+    {
+        (string, object?)[] values = [.. Words(texts, act).Select(word => (word.Name, (object?)word.Text))];
+        return HasEntered(act) ? texts["acts.enteredGroup", values] : texts[Texts.Key("acts", act.Kind), values];
+    }
+
+    /// <summary>Whoever manages groups and enters one is not "admitted": its members shall see what happened.</summary>
+    private static bool HasEntered(ActPage act) => act.Kind == ActKind.AddToGroup && act.ActorId == act.SubjectId;
+
+    private static IEnumerable<Word> Words(Texts texts, ActPage act) =>
+        [
+            act.ActorId is null ? new Word("actor", texts["acts.theOperator"]) : Person(texts, "actor", act.ActorId, act.ActorName),
+            Person(texts, "subject", act.SubjectId, act.SubjectName),
+            Titled(texts, act),
+            Written(texts, act),
+            new Word("group", act.GroupName ?? "", act.GroupId is null ? null : "/groups/" + act.GroupId),
+            new Word("board", act.BoardName ?? "", act.BoardId is null ? null : Address.Board(act.BoardId, act.BoardName ?? "")),
+            Before(texts, act),
+            new Word("after", After(texts, act)),
+        ];
+
+    private static Word Person(Texts texts, string name, string? id, string? called) =>
+        string.IsNullOrEmpty(called) ? new Word(name, texts["members.former"]) : new Word(name, called, Address.Member(id!));
+
+    private static Word Titled(Texts texts, ActPage act) =>
+        act.ThreadTitle is { } title
+            ? new Word("thread", texts["acts.quoted", ("title", title)], Address.Thread(act.ThreadId!, title), act.ThreadLanguage)
+            : new Word("thread", texts["acts.unseenThread"]);
+
+    private static Word Written(Texts texts, ActPage act)
+    {
+        var stands = act.PostId is not null && act.ThreadTitle is not null && act.Kind is not (ActKind.DeletePost or ActKind.RejectPost);
+        return new Word("post", texts["acts.aPost"], stands ? Address.Post(act.PostId!) : null);
+    }
+
+    private static Word Before(Texts texts, ActPage act) =>
+        act.Kind switch
+        {
+            ActKind.MoveThread when act.FormerBoardName is { } former => new Word("before", former, Address.Board(act.FormerBoardId!, former)),
+            ActKind.MoveThread => new Word("before", texts["acts.anotherBoard"]),
+            ActKind.LiftSanction => new Word("before", texts[act.Power == Power.SuspendMember ? "acts.suspension" : "acts.silence"]),
+            _ => new Word("before", act.Before ?? ""),
+        };
+
+    private static string After(Texts texts, ActPage act) =>
+        act.Kind switch
+        {
+            ActKind.SilenceMember or ActKind.SuspendMember => Length(texts, act.After),
+            ActKind.WriteSitePage => PageVersion(texts, act.After),
+            _ => act.After ?? "",
+        };
+
+    private static string Length(Texts texts, string? days) =>
+        int.TryParse(days, CultureInfo.InvariantCulture, out var count) ? texts.Count("acts.forDays", count) : texts["acts.untilLifted"];
+
+    /// <summary>Stored as kind, language and version: "Rules en 3".</summary>
+    private static string PageVersion(Texts texts, string? stored) =>
+        stored?.Split(' ') is [var kind, var language, var version] && Enum.TryParse<SitePageKind>(kind, out var page)
+            ? texts["acts.pageVersion", ("page", texts[Texts.Key("sitePages", page)]), ("language", language), ("version", version)]
+            : stored ?? "";
+
+    private static IHtmlContent Linked(Word word)
+    {
+        if (word.Address is null)
+            return new HtmlContentBuilder().Append(word.Text);
+        var link = new TagBuilder("a");
+        link.Attributes["href"] = word.Address;
+        if (word.Language is not null)
+            link.Attributes["lang"] = word.Language;
+        link.InnerHtml.Append(word.Text);
+        return link;
+    }
+
+    private sealed record Word(string Name, string Text, string? Address = null, string? Language = null);
+}

@@ -1,0 +1,58 @@
+using Forum.Domain;
+using Forum.Domain.Boards;
+using Forum.Domain.Storage;
+using Forum.Domain.Threads;
+using Forum.Web.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Forum.Web.Pages.Threads;
+
+/// <summary>Everything that may be done to a thread by power, each with its reason.</summary>
+public sealed class ModerateModel(ForumDb db) : PageModel
+{
+    public ThreadPage Thread { get; private set; } = null!;
+    public IReadOnlyList<BoardLine> Boards { get; private set; } = [];
+    public string? Reason { get; private set; }
+    public string? Board { get; private set; }
+
+    public Task<IActionResult> OnGetAsync(string id, CancellationToken ct) => Show(id, ct);
+
+    public Task<IActionResult> OnPostLockAsync(string id, string? reason, CancellationToken ct) => Do(LockThread.Run, id, reason, ct);
+
+    public Task<IActionResult> OnPostUnlockAsync(string id, string? reason, CancellationToken ct) => Do(UnlockThread.Run, id, reason, ct);
+
+    public Task<IActionResult> OnPostPinAsync(string id, string? reason, CancellationToken ct) => Do(PinThread.Run, id, reason, ct);
+
+    public Task<IActionResult> OnPostUnpinAsync(string id, string? reason, CancellationToken ct) => Do(UnpinThread.Run, id, reason, ct);
+
+    public Task<IActionResult> OnPostHideAsync(string id, string? reason, CancellationToken ct) => Do(HideThread.Run, id, reason, ct);
+
+    public Task<IActionResult> OnPostRestoreAsync(string id, string? reason, CancellationToken ct) => Do(RestoreThread.Run, id, reason, ct);
+
+    public Task<IActionResult> OnPostMoveAsync(string id, string? board, string? reason, CancellationToken ct)
+    {
+        Board = board;
+        return Do((db, actor, thread, why, token) => MoveThread.Run(db, actor, thread, board ?? "", why, token), id, reason, ct);
+    }
+
+    private async Task<IActionResult> Do(ThreadDeeds.Verb verb, string id, string? reason, CancellationToken ct)
+    {
+        Reason = reason;
+        var done = await verb(db, HttpContext.Actor(), id, reason ?? "", ct);
+        return await this.Answer(done, act => Redirect($"/t/{id}?act={act}"), () => Show(id, ct));
+    }
+
+    private async Task<IActionResult> Show(string id, CancellationToken ct)
+    {
+        var read = await ThreadReader.Read(db, HttpContext.Actor(), id, 1, PostOrder.Oldest, ct);
+        if (read is not Outcome<ThreadPage>.Done(var thread))
+            return await this.Answer(read, _ => Page());
+        if (!thread.May.Any)
+            return this.Refuse(HttpContext.Actor().IsGuest ? Denial.SignInFirst : Denial.NoPower);
+        Thread = thread;
+        if (thread.May.Move)
+            Boards = [.. (await BoardListReader.Boards(db, HttpContext.Actor(), ct)).Where(b => b.Id != thread.Board.Id)];
+        return Page();
+    }
+}

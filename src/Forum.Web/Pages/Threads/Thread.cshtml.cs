@@ -1,0 +1,117 @@
+using Forum.Domain;
+using Forum.Domain.Storage;
+using Forum.Domain.Threads;
+using Forum.Web.Http;
+using Forum.Web.Languages;
+using Forum.Web.Pages.Shared;
+using Forum.Web.Workers;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Forum.Web.Pages.Threads;
+
+public sealed class ThreadModel(ForumDb db, ReadMarks marks, Texts texts) : PageModel
+{
+    public ThreadPage Shown { get; private set; } = null!;
+    public ReplyInput Reply { get; private set; } = new();
+    public PostSource? Answered { get; private set; }
+    public string? Preview { get; private set; }
+
+    /// <summary>The act that the visitor has just done, for undoing it.</summary>
+    public string? Act { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(
+        string id,
+        [FromQuery(Name = "page")] string? number,
+        string? order,
+        string? reply,
+        string? quote,
+        string? act,
+        CancellationToken ct
+    )
+    {
+        Act = act is { Length: < 30 } && HttpContext.Actor().Grants.Count > 0 ? act : null;
+        return await Show(id, Asked.Page(number), order, () => Begin(id, reply, quote, ct), ct);
+    }
+
+    [RateLimit(RatePolicy.Post)]
+    public async Task<IActionResult> OnPostReplyAsync(
+        string id,
+        [FromQuery(Name = "page")] string? number,
+        [FromForm] ReplyInput input,
+        CancellationToken ct
+    )
+    {
+        Reply = input;
+        var form = new ReplyForm(input.Text, input.ReplyTo, input.Official, input.Submission);
+        var written = await WriteReply.Run(db, HttpContext.Actor(), id, form, ct);
+        return await this.Answer(
+            written,
+            postId => Redirect(Address.Post(postId)),
+            () => Show(id, Asked.Page(number), null, () => Answering(id, input, ct), ct)
+        );
+    }
+
+    [RateLimit(RatePolicy.Preview)]
+    public async Task<IActionResult> OnPostPreviewAsync(
+        string id,
+        [FromQuery(Name = "page")] string? number,
+        [FromForm] ReplyInput input,
+        CancellationToken ct
+    )
+    {
+        Reply = input;
+        Preview = this.Preview(texts, input.Text);
+        return await Show(id, Asked.Page(number), null, () => Answering(id, input, ct), ct);
+    }
+
+    private async Task<IActionResult> Show(string id, int page, string? order, Func<Task> prepare, CancellationToken ct)
+    {
+        var actor = HttpContext.Actor();
+        var read = await ThreadReader.Read(db, actor, id, page, Asked.PostOrder(order), ct);
+        if (read is not Outcome<ThreadPage>.Done(var shown))
+            return await this.Answer(read, _ => Page());
+        Shown = shown;
+        if (actor.MemberId is { } memberId)
+            marks.Note(memberId, shown.Id, page < shown.Pages && shown.Order == PostOrder.Oldest ? shown.Posts[^1].At : shown.LastPostAt);
+        if (shown.WhyNotReply is null)
+            await prepare();
+        return Page();
+    }
+
+    private async Task Begin(string id, string? reply, string? quote, CancellationToken ct)
+    {
+        var answered = quote ?? reply;
+        Answered = answered is null ? null : await EditReader.Quote(db, HttpContext.Actor(), id, answered, ct);
+        Reply = new ReplyInput
+        {
+            ReplyTo = Answered?.PostId,
+            Submission = db.Entropy.Id(),
+            Text = quote is null || Answered is null ? null : Quoted(Answered),
+        };
+    }
+
+    private async Task Answering(string id, ReplyInput input, CancellationToken ct) =>
+        Answered = string.IsNullOrEmpty(input.ReplyTo) ? null : await EditReader.Quote(db, HttpContext.Actor(), id, input.ReplyTo, ct);
+
+    private string Quoted(PostSource post)
+    {
+        var author = post.AuthorName.Length > 0 ? post.AuthorName : texts["members.former"];
+        return $"> [{author}]({Address.Post(post.PostId)}):\n"
+            + string.Concat(post.Source.Split('\n').Select(line => $"> {line.TrimEnd('\r')}\n"))
+            + "\n";
+    }
+}
+
+/// <summary>The reply box as it is sent.</summary>
+public sealed record ReplyInput
+{
+    public string? Text { get; init; }
+
+    [FromForm(Name = "_replyTo")]
+    public string? ReplyTo { get; init; }
+    public bool Official { get; init; }
+
+    [FromForm(Name = "_submission")]
+    public string? Submission { get; init; }
+}

@@ -1,0 +1,60 @@
+using Forum.Bench.Data;
+using Forum.Bench.Load;
+using Microsoft.Data.Sqlite;
+
+namespace Forum.Bench;
+
+/// <summary>Measures targets one after the other, and sees whether the database changed meanwhile.</summary>
+internal sealed class Measuring : IDisposable
+{
+    /// <summary>What members have read is written at most so much later.</summary>
+    private static readonly TimeSpan ReadMarksPause = TimeSpan.FromSeconds(6);
+
+    private readonly SqliteConnection connection;
+    private readonly Options options;
+
+    public Measuring(BenchData data, Options options)
+    {
+        this.options = options;
+        connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = data.Database, Pooling = false }.ToString());
+        connection.Open();
+    }
+
+    public async Task WarmUp(Target target) =>
+        await LoadRun.Run(target.Server.Address, target.Request, options.Connections, TimeSpan.FromSeconds(options.Warmup));
+
+    public async Task<Measurement> Run(Target target)
+    {
+        var (version, machine, before) = (DataVersion(), Machine.Busy(), await target.Server.Used());
+        var own = Environment.CpuUsage.TotalTime;
+        var load = await LoadRun.Run(target.Server.Address, target.Request, options.Connections, TimeSpan.FromSeconds(options.Seconds));
+        var after = await target.Server.Used();
+        var cpu = (after.Cpu - before.Cpu).TotalSeconds;
+        var others = Machine.Busy() - machine - cpu - (Environment.CpuUsage.TotalTime - own).TotalSeconds;
+        var wrote = DataVersion() != version;
+        if (target.Kind == TargetKind.MemberThread)
+            await Task.Delay(ReadMarksPause);
+        return new Measurement(
+            load.Requests / load.Seconds,
+            load.P50,
+            load.P99,
+            cpu * 1e6 / load.Requests,
+            (double)(after.Statements - before.Statements) / load.Requests,
+            (double)(after.Allocated - before.Allocated) / load.Requests,
+            load.Bytes,
+            cpu / load.Seconds,
+            Math.Max(0, others) / load.Seconds,
+            wrote
+        );
+    }
+
+    /// <summary>Changes with every commit of any other connection (https://www.sqlite.org/pragma.html#pragma_data_version).</summary>
+    private long DataVersion()
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA data_version";
+        return (long)command.ExecuteScalar()!;
+    }
+
+    public void Dispose() => connection.Dispose();
+}

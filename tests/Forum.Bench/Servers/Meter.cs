@@ -1,0 +1,33 @@
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+
+namespace Forum.Bench.Servers;
+
+/// <summary>What a server has used since it started. The CPU is the whole process's, in user and kernel mode.</summary>
+public sealed record Usage(TimeSpan Cpu, long Allocated, long Statements, int Collections, long WorkingSet);
+
+/// <summary>Answers the parent's questions on standard input, so that asking is no request; ends with it.</summary>
+public static class Meter
+{
+    private static long statements;
+
+    public static void CountStatement() => System.Threading.Interlocked.Increment(ref statements);
+
+    /// <summary>Says where the server listens, then answers every line with its usage until the parent closes the pipe.</summary>
+    public static async Task Serve(string address)
+    {
+        Console.WriteLine(address);
+        while (await Console.In.ReadLineAsync() is not null)
+            Console.WriteLine(JsonSerializer.Serialize(Now()));
+        SqliteConnection.ClearAllPools();
+    }
+
+    private static Usage Now() =>
+        new(
+            Environment.CpuUsage.TotalTime,
+            GC.GetTotalAllocatedBytes(),
+            System.Threading.Interlocked.Read(ref statements),
+            GC.CollectionCount(0),
+            Environment.WorkingSet
+        );
+}

@@ -1,0 +1,54 @@
+using Forum.Web.Tests.Census.Worlds;
+using Xunit.Abstractions;
+
+namespace Forum.Web.Tests.Census;
+
+/// <summary>Proves the twins: whichever test of whichever surface is left out, some visitor gets other bytes.</summary>
+public sealed class PlantedLeakTests(ITestOutputHelper output)
+{
+    /// <summary>Leaks that cannot change a response, each with the reason.</summary>
+    private static readonly Dictionary<string, string> Harmless = [];
+
+    [Fact]
+    public async Task Every_filter_that_is_left_out_is_noticed()
+    {
+        var (known, caught) = (new HashSet<Plant>(), new HashSet<Plant>());
+        await Try(Layers.HiddenBoards, [.. Enum.GetValues<Kind>().Except([Kind.Insider])], known, caught);
+        await Try(Layers.HiddenBoards | Layers.HeldAndHidden, [Kind.Guest, Kind.Member, Kind.Former], known, caught);
+
+        output.WriteLine($"{caught.Count} of {known.Count} planted leaks caught");
+        Assert.Equal([], known.Except(caught).Select(p => $"{p}").Except(Harmless.Keys).Order());
+        Assert.Equal([], Harmless.Keys.Except(known.Except(caught).Select(p => $"{p}")));
+    }
+
+    private static async Task Try(Layers layers, IReadOnlyList<Kind> kinds, HashSet<Plant> known, HashSet<Plant> caught)
+    {
+        var blindfold = new Blindfold();
+        await using var twins = await Twins.Bear(5, 60, layers, blindfold.On);
+        var round = new Round(twins, kinds, new Random(5), 8);
+        var asked = new List<(Visitor Visitor, Call Call, IReadOnlyCollection<string> Surfaces)>();
+        blindfold.TakeTouched();
+        foreach (var (visitor, call) in round.Harmless())
+        {
+            Assert.Null(await twins.Differ(visitor, call));
+            asked.Add((visitor, call, blindfold.TakeTouched()));
+        }
+        var surfaces = asked.SelectMany(a => a.Surfaces).ToHashSet();
+        known.UnionWith(blindfold.Known.Where(plant => surfaces.Contains(plant.Surface)));
+        using var plain = new Snapshot(twins.Plain.Host);
+        using var full = new Snapshot(twins.Full.Host);
+        foreach (var plant in known.Except(caught).ToList())
+        {
+            blindfold.Worn = plant;
+            foreach (var (visitor, call, _) in asked.Where(a => a.Surfaces.Contains(plant.Surface)))
+                if (await twins.Differ(visitor, call) is not null)
+                {
+                    caught.Add(plant);
+                    break;
+                }
+            blindfold.Worn = null;
+            plain.Restore();
+            full.Restore();
+        }
+    }
+}

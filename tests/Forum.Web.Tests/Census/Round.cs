@@ -1,0 +1,50 @@
+namespace Forum.Web.Tests.Census;
+
+/// <summary>Goes through all endpoints of two twins as several visitors: first what only reads or must find nothing, then what writes.</summary>
+/// <param name="sample">How many ids of each noun are tried on each endpoint.</param>
+public sealed class Round(Twins twins, IReadOnlyList<Kind> kinds, Random dice, int sample)
+{
+    private readonly IReadOnlyList<Declaration> _declarations = Declarations.For(twins.Scene);
+    private readonly List<Visitor> _visitors = [.. twins.Visitors.Where(v => kinds.Contains(v.Kind))];
+
+    public int Responses { get; private set; }
+    public List<string> Differences { get; } = [];
+
+    public async Task Go()
+    {
+        foreach (var (visitor, call) in Harmless())
+            await Try(visitor, call);
+        await twins.WriteReadMarks();
+        var patient = _visitors[dice.Next(_visitors.Count)];
+        foreach (var visitor in _visitors)
+        foreach (var declaration in _declarations.Where(d => !d.IsReading && (!d.IsSlow || visitor == patient)).OrderBy(d => d.EndsVisit))
+            if (Some(twins.Ids[declaration.Noun].Shared, 1) is [var id])
+                await Try(visitor, declaration.Make(id));
+        foreach (var visitor in _visitors)
+        foreach (var address in new[] { "/", "/latest" })
+            await Try(visitor, Call.Get(address));
+    }
+
+    /// <summary>What reads, and what would write on hidden things if it found them.</summary>
+    public IEnumerable<(Visitor Visitor, Call Call)> Harmless() =>
+        from visitor in _visitors
+        from declaration in _declarations
+        from call in Harmless(declaration)
+        select (visitor, call);
+
+    private IEnumerable<Call> Harmless(Declaration declaration)
+    {
+        var (shared, hidden) = twins.Ids[declaration.Noun];
+        var ids = declaration.IsReading ? Some(shared, sample).Concat(Some(hidden, sample)) : Some(hidden, sample);
+        return ids.SelectMany(id => Some([.. declaration.Calls(id)], Math.Max(2, sample / 2)));
+    }
+
+    private async Task Try(Visitor visitor, Call call)
+    {
+        Responses++;
+        if (await twins.Differ(visitor, call) is { } difference)
+            Differences.Add(difference);
+    }
+
+    private IReadOnlyList<T> Some<T>(IReadOnlyList<T> of, int most) => of.Count <= most ? of : [.. dice.GetItems([.. of], most).Distinct()];
+}

@@ -1,0 +1,49 @@
+using Forum.Web.Tests.Census.Worlds;
+using Xunit.Abstractions;
+
+namespace Forum.Web.Tests.Census;
+
+/// <summary>
+/// Hidden means hidden: two forums that differ only in what a visitor may not see send that visitor the same bytes. CI compares 20 pairs
+/// for each set of visitors; with FORUM_TEST_LONG=1 it is 200, and every address of each.
+/// </summary>
+public sealed class TwinWorldTests(ITestOutputHelper output)
+{
+    private static readonly bool IsLong = Environment.GetEnvironmentVariable("FORUM_TEST_LONG") == "1";
+    private static readonly int Pairs = IsLong ? 200 : 20;
+
+    [Fact]
+    public Task Twin_worlds_look_alike_to_everybody_outside_the_hidden_boards() =>
+        Compare(
+            Layers.HiddenBoards,
+            [Kind.Guest, Kind.Newcomer, Kind.Member, Kind.Silenced, Kind.Suspended, Kind.Former, Kind.Moderator, Kind.Owner]
+        );
+
+    [Fact]
+    public Task Twin_worlds_look_alike_to_everybody_without_powers_whatever_is_held_or_hidden() =>
+        Compare(Layers.HiddenBoards | Layers.HeldAndHidden, [Kind.Guest, Kind.Newcomer, Kind.Member, Kind.Silenced, Kind.Suspended, Kind.Former]);
+
+    [Fact]
+    public Task Twin_worlds_look_alike_to_guests_and_suspended_members_whatever_members_tell_each_other() =>
+        Compare(Layers.All, [Kind.Guest, Kind.Suspended]);
+
+    private async Task Compare(Layers layers, IReadOnlyList<Kind> kinds)
+    {
+        var (responses, differences) = (0, new List<string>());
+        var begun = Environment.TickCount;
+        for (var i = 0; i < Pairs; i++)
+        {
+            var seed = (int)layers * 100_000 + begun % 50_000 + i;
+            await using var twins = await Twins.Bear(seed, 60, layers);
+            var round = new Round(twins, kinds, new Random(seed), IsLong ? int.MaxValue : 6);
+            await round.Go();
+            responses += round.Responses;
+            differences.AddRange(round.Differences.Take(5).Select(d => $"seed {seed}: {d}"));
+            Assert.Equal([], twins.Faults);
+        }
+        output.WriteLine(
+            $"{Pairs} pairs from seed {(int)layers * 100_000 + begun % 50_000}: {differences.Count} differing over {responses} responses"
+        );
+        Assert.Equal([], differences);
+    }
+}

@@ -1,0 +1,156 @@
+using Forum.Domain.Audiences;
+using Forum.Domain.Boards;
+using Forum.Domain.Moderation;
+using Forum.Domain.Storage;
+using Forum.Domain.Threads;
+using Microsoft.EntityFrameworkCore;
+
+namespace Forum.Web.Tests.Census.Worlds;
+
+/// <summary>
+/// One random history: what everybody can see, and in layers what is hidden, woven into it in time and by the same authors. The visible
+/// deeds have the same names, moments and randomness whether the layers are there or not.
+/// </summary>
+public sealed class History
+{
+    private static readonly string[] Open = ["Installation", "Talk", "Ideas"];
+    private static readonly string[] Hidden = ["Workshop", "Vault", "Cabinet"];
+    private readonly DateTimeOffset _begun;
+
+    /// <param name="seed">Decides everything.</param>
+    /// <param name="size">About how many deeds each layer has, beside those that set the scene.</param>
+    public History(int seed, int size)
+    {
+        var open = new Chronicle("p", Layers.None, seed, Chronicle.Beginning, TimeSpan.FromHours(4));
+        Cast.Assemble(open);
+        _begun = open.Now;
+        var traffic = new Traffic(open, Open, [.. Cast.Authors, .. Cast.Outsiders], [Cast.Owner, Cast.Moderator, "Ivan"]);
+        traffic.Tour();
+        traffic.Go(size / 2);
+        Errands.OnTheSite(open);
+        First(open, traffic);
+        Errands.OnAccounts(open);
+        traffic.Go(size / 2);
+        Errands.Leave(open);
+        Cast.Settle(open);
+        End = open.Now + TimeSpan.FromDays(1);
+        Deeds =
+        [
+            .. open.Deeds,
+            .. OnHiddenBoards(seed, size),
+            .. Held(seed, traffic.Threads.Take(4)),
+            .. OnMembersBoard(seed, size / 3),
+            .. Wordings(),
+        ];
+    }
+
+    public IReadOnlyList<Deed> Deeds { get; }
+
+    /// <summary>When everything has happened.</summary>
+    public DateTimeOffset End { get; }
+
+    /// <summary>A world of this history with some of its layers.</summary>
+    public async Task<World> Live(CensusHost host, Layers layers)
+    {
+        var world = new World(host);
+        await world.Live(Deeds, layers);
+        return world;
+    }
+
+    private TimeSpan Pause(int deeds) => (End - _begun) / deeds;
+
+    /// <summary>A newcomer whose first post waits and is approved, and one whose first post is refused.</summary>
+    private static void First(Chronicle c, Traffic traffic)
+    {
+        var thread = traffic.Start("Mira", "Talk", ThreadFormats.Discussion);
+        foreach (var approve in new[] { false, true })
+        {
+            var post = traffic.Reply("Hugo", thread);
+            Settle(c, post, Cast.Moderator, approve);
+        }
+    }
+
+    private static void Settle(Chronicle c, string post, string who, bool approve) =>
+        c.Write(w => w.Do(typeof(SettleHeldPost), who, (db, a) => SettleHeldPost.Run(db, a, w.Id(post) ?? "", approve, "Read.", default)));
+
+    private IEnumerable<Deed> OnHiddenBoards(int seed, int size)
+    {
+        var c = new Chronicle("h", Layers.HiddenBoards, seed + 1_000_000, _begun, Pause(size + 60));
+        foreach (
+            var (board, group) in new[] { ("Workshop", Cast.Testers), ("Vault", Cast.Testers), ("Cabinet", Cast.Council), ("Spare", Cast.Testers) }
+        )
+            Cast.Board(c, board, "makers", AudienceKind.Groups, group);
+        var traffic = new Traffic(c, Hidden, [.. Cast.Authors], ["Ivan"]);
+        traffic.Tour();
+        traffic.Go(size);
+        c.Write(w =>
+            w.Do(
+                typeof(ChangeBoard),
+                "",
+                (db, a) => ChangeBoard.Run(db, a, w["Vault"], Cast.Form(w, "Vault", "makers", AudienceKind.Groups, Cast.Council), default)
+            )
+        );
+        c.Write(w => w.Do(typeof(CloseBoard), "", (db, a) => CloseBoard.Run(db, a, w["Spare"], default)));
+        return [.. c.Deeds, .. LastDay(seed)];
+    }
+
+    /// <summary>A day on which Ivan does more by the moderators' grant, unseen, than it allows anybody.</summary>
+    private List<Deed> LastDay(int seed)
+    {
+        var c = new Chronicle("d", Layers.HiddenBoards, seed + 2_000_000, End - TimeSpan.FromHours(12), TimeSpan.FromMinutes(5));
+        var traffic = new Traffic(c, ["Workshop"], ["Ada"], ["Ivan"]);
+        var thread = traffic.Start("Ada", "Workshop", ThreadFormats.Question);
+        foreach (var approve in new[] { true, false })
+            Settle(c, traffic.Reply("Hanna", thread), "Ivan", approve);
+        traffic.Reply("Hanna", thread);
+        for (var i = 0; i < Cast.ActsPerDay / 2 + 3; i++)
+        {
+            c.Write(w => w.Do(typeof(LockThread), "Ivan", (db, a) => LockThread.Run(db, a, w.Id(thread) ?? "", "Quiet.", default)));
+            c.Write(w => w.Do(typeof(UnlockThread), "Ivan", (db, a) => UnlockThread.Run(db, a, w.Id(thread) ?? "", "Loud.", default)));
+        }
+        return c.Deeds;
+    }
+
+    /// <summary>Posts of somebody whom nobody has approved yet.</summary>
+    private List<Deed> Held(int seed, IEnumerable<string> threads)
+    {
+        var c = new Chronicle("w", Layers.HeldAndHidden, seed + 3_000_000, End - TimeSpan.FromHours(20), TimeSpan.FromHours(1));
+        var traffic = new Traffic(c, Open, ["Hanna"], [Cast.Moderator]);
+        foreach (var board in Open)
+            traffic.Start("Hanna", board, ThreadFormats.Question);
+        foreach (var open in threads)
+            traffic.Reply("Hanna", open);
+        return c.Deeds;
+    }
+
+    private List<Deed> OnMembersBoard(int seed, int size)
+    {
+        var c = new Chronicle("m", Layers.MembersBoards, seed + 4_000_000, _begun, Pause(size + 30));
+        var traffic = new Traffic(c, ["Lounge"], [.. Cast.Authors, .. Cast.Outsiders], [Cast.Owner, Cast.Moderator, "Ivan"]);
+        traffic.Tour();
+        traffic.Go(size);
+        return c.Deeds;
+    }
+
+    /// <summary>What is out of sight could have had any wording, title, tag and score.</summary>
+    private IEnumerable<Deed> Wordings()
+    {
+        yield return Wording("deleted", Layers.HiddenBoards, PostState.Deleted, TimeSpan.FromMinutes(1));
+        yield return Wording("hidden", Layers.HeldAndHidden, PostState.Hidden, TimeSpan.FromMinutes(2));
+    }
+
+    private Deed Wording(string name, Layers layer, PostState state, TimeSpan after) =>
+        new(name, End + after, layer, w => w.Do(db => db.Write(async () => await Wordings(db, state), default)));
+
+    private static async Task<string> Wordings(ForumDb db, PostState state)
+    {
+        var posts = await db.Posts.Where(p => p.State == state || (p.Thread.State == state)).Select(p => p.Id).ToListAsync();
+        await db.Posts.Where(p => posts.Contains(p.Id)).ExecuteUpdateAsync(s => s.SetProperty(p => p.Html, p => p.Html + "<p>secret</p>"));
+        // A hidden post keeps its stub, and with it the votes that everybody saw.
+        await db
+            .Posts.Where(p => posts.Contains(p.Id) && (p.State == PostState.Deleted || p.Thread.State != PostState.Visible))
+            .ExecuteUpdateAsync(s => s.SetProperty(p => p.Score, p => p.Score + 7));
+        await db.Revisions.Where(r => posts.Contains(r.PostId)).ExecuteUpdateAsync(s => s.SetProperty(r => r.Source, r => r.Source + " secret"));
+        return $"{await db.Threads.Where(t => t.State == state).ExecuteUpdateAsync(s => s.SetProperty(t => t.Title, "Secret").SetProperty(t => t.Score, t => t.Score + 7))}";
+    }
+}
