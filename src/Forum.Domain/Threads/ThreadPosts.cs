@@ -107,7 +107,7 @@ internal static class ThreadPosts
         var last = first + size - 1;
         return posts.Where(p =>
             (p.Number >= first && p.Number <= last)
-            || (page == 1 && p.Number == 1)
+            || (order == PostOrder.Newest && page == 1 && p.Number == 1)
             || (p.State == PostState.Held && p.Number == null && p.AuthorId == me)
         );
     }

@@ -25,7 +25,10 @@ public static class SqliteStorage
             DefaultTimeout = 5,
             Pooling = true,
         }.ToString();
-        var options = new DbContextOptionsBuilder<ForumContext>().UseSqlite(connection).AddInterceptors(new SqlitePragmas());
+        var options = new DbContextOptionsBuilder<ForumContext>()
+            // One parameter for a list of audiences: with one for each EF Core writes the statement's text anew every time.
+            .UseSqlite(connection, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+            .AddInterceptors(new SqlitePragmas());
         adjust(options);
         var version = new SqliteVersion(connection);
         return new ForumStorage(
