@@ -65,11 +65,25 @@ public sealed class KeyboardTests(Chromium chromium)
         for (var stops = 0; stops < Patience; stops++)
         {
             await visitor.Page.Keyboard.PressAsync("Tab");
-            Assert.Equal("", await visitor.Page.EvaluateAsync<string>(UnseenFocus));
+            await SeesTheFocus(visitor.Page);
             if (await goal.EvaluateAsync<bool>("goal => goal === document.activeElement"))
                 return;
         }
         Assert.Fail("The keyboard does not get there.");
+    }
+
+    /// <summary>What moves into sight may take a moment.</summary>
+    private static async Task SeesTheFocus(IPage page)
+    {
+        var unseen = "";
+        for (var tries = 0; tries < 20; tries++)
+        {
+            unseen = await page.EvaluateAsync<string>(UnseenFocus);
+            if (unseen.Length == 0)
+                return;
+            await Task.Delay(25);
+        }
+        Assert.Fail("The focus can't be seen: " + unseen);
     }
 
     private const string UnseenFocus = """

@@ -5,6 +5,7 @@ using Forum.Domain.Storage;
 using Forum.Domain.Storage.Sqlite;
 using Forum.Web;
 using Forum.Web.Pages.Account;
+using Forum.Web.Theming;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -42,6 +43,13 @@ public sealed class RunningForum : IAsyncDisposable
                 .Select(page => page.AttributeRouteInfo!.Template!)
                 .Distinct(),
         ];
+
+    /// <summary>The address of a theme's style sheet.</summary>
+    public string SheetOf(string theme)
+    {
+        var themes = app.Services.GetRequiredService<Themes>();
+        return themes.SheetOf(themes.Find(theme)!);
+    }
 
     public static async Task<RunningForum> Start()
     {

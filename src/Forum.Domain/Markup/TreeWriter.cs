@@ -9,6 +9,9 @@ internal sealed class TreeWriter(SanitizerPolicy policy, HashSet<INode> blockHol
     /// <summary>Deeper than any text of ours; parts of a table or list that has begun come on top, far below the parser's own limit.</summary>
     private const int MaxDepth = 200;
 
+    /// <summary>What is wider than its place scrolls in itself: whoever has no pointer must get there to move it.</summary>
+    private const string Scrolls = " tabindex=\"0\"";
+
     private readonly StringBuilder output = new();
     private int depth;
     private bool inLink;
@@ -106,7 +109,7 @@ internal sealed class TreeWriter(SanitizerPolicy policy, HashSet<INode> blockHol
                 Wrap(rule.Name, ElementAttributes.Of(element, policy), element, Place.List);
                 break;
             case Role.Table:
-                Wrap(rule.Name, "", element, Place.Table);
+                Wrap(rule.Name, Scrolls, element, Place.Table);
                 break;
             case Role.Rule:
                 Raw("<hr>");
@@ -210,7 +213,7 @@ internal sealed class TreeWriter(SanitizerPolicy policy, HashSet<INode> blockHol
 
     private void Preformatted(IElement element)
     {
-        Raw("<pre>");
+        Raw($"<pre{Scrolls}>");
         afterPre = true;
         depth++;
         Children(element, Place.Line);

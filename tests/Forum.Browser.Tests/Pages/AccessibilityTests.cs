@@ -4,9 +4,6 @@ namespace Forum.Browser.Tests.Pages;
 [Collection(InChromium.Name)]
 public sealed class AccessibilityTests(Chromium chromium)
 {
-    /// <summary>What depends on the look alone; the other rules read the document, which is the same in all.</summary>
-    private static readonly string[] OfColours = ["color-contrast", "link-in-text-block"];
-
     public static TheoryData<string> Kinds => [.. PageKinds.All.Select(kind => kind.Name)];
 
     [BrowserTheory]
@@ -14,22 +11,16 @@ public sealed class AccessibilityTests(Chromium chromium)
     public async Task Page_is_accessible_in_every_look(string name)
     {
         var kind = PageKinds.All.Single(each => each.Name == name);
+        var visitor = await kind.Open(chromium, new Device());
+        Assert.Equal(kind.Status, visitor.Status);
         var violations = new List<string>();
-        foreach (var theme in new[] { "default", "contrast" })
+        foreach (var look in Look.All)
         {
-            await using var visitor = await kind.Open(chromium, new Device { Theme = theme });
-            Assert.Equal(kind.Status, visitor.Status);
-            string[] contrast = theme == "contrast" ? ["color-contrast-enhanced", .. OfColours] : OfColours;
-            foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
-            foreach (var width in new[] { Device.Desk, Device.Phone })
-            {
-                await visitor.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
-                await visitor.Page.SetViewportSizeAsync(width, 900);
-                var whole = theme == "default" && scheme == ColorScheme.Light;
-                violations.AddRange((await Axe.Violations(visitor.Page, whole ? [] : contrast)).Select(v => $"{theme} {scheme} {width}: {v}"));
-            }
+            await look.Show(visitor);
+            violations.AddRange((await Axe.Violations(visitor.Page, look.Rules)).Select(violation => $"{look}: {violation}"));
         }
-        Assert.Empty(violations);
+        await Look.All[0].Show(visitor);
+        Nothing.In(violations);
     }
 
     [BrowserFact]

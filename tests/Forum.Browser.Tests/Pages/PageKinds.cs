@@ -130,7 +130,7 @@ internal static class PageKinds
     private static async Task Preview(Visitor visitor)
     {
         await visitor.Page.Locator("main textarea[name=Text]").FillAsync(LongWords.Text);
-        await visitor.Send(visitor.Page.Locator("button[name=Preview]"));
+        await visitor.Send(visitor.Page.Locator("main form.form button[formaction*=Preview]"));
     }
 
     /// <summary>Edits a version that is no longer the latest.</summary>

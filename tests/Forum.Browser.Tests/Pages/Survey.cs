@@ -36,7 +36,7 @@ internal static class Survey
 
     private static async Task<Finding> Look(Chromium chromium, PageKind kind, string language)
     {
-        await using var visitor = await kind.Open(chromium, new Device(Width: Device.Phone) { Language = language });
+        var visitor = await kind.Open(chromium, new Device(Width: Device.Phone) { Language = language });
         var overflow = new List<string>();
         foreach (var width in Widths)
         {
