@@ -76,6 +76,29 @@ public sealed partial class ServeCommandTests : IDisposable
         Assert.True(response.Headers.Contains("Content-Security-Policy"));
     }
 
+    [Theory]
+    [InlineData("127.0.0.1", true)]
+    [InlineData("10.0.0.1", false)]
+    public async Task What_a_proxy_forwards_is_believed_only_from_one_that_is_named(string named, bool believed)
+    {
+        var (response, _) = await Serve(
+            client =>
+            {
+                var request = new HttpRequestMessage(HttpMethod.Get, "/");
+                request.Headers.Host = "forum.example.org";
+                request.Headers.Add("X-Forwarded-Proto", "https");
+                request.Headers.Add("X-Forwarded-For", "192.0.2.7");
+                return client.SendAsync(request);
+            },
+            "--public-address",
+            "https://forum.example.org",
+            "--proxy",
+            named
+        );
+
+        Assert.Equal(believed, response.Headers.Contains("Strict-Transport-Security"));
+    }
+
     [Fact]
     public async Task A_port_in_use_is_said_in_a_sentence()
     {

@@ -71,7 +71,7 @@ public sealed class SettingsReaderTests : IDisposable
     public void Each_source_wins_over_those_before_it()
     {
         Assert.Equal("http://localhost:5080", Read().Urls);
-        _computer.WriteProgramSettings("""{ "Forum": { "Urls": "http://localhost:1", "Proxies": ["10.0.0.1", "::1"] } }""");
+        _computer.WriteProgramSettings("""{ "Forum": { "Urls": "http://localhost:1", "Proxies": ["10.0.0.1", "10.0.0.2"] } }""");
         Assert.Equal("http://localhost:1", Read().Urls);
         _computer.WriteDataSettings(
             """{ "Forum": { "urls": ["http://localhost:2", "http://localhost:3"] }, "Logging": { "LogLevel": { "Default": "Debug" } } }"""
@@ -80,23 +80,30 @@ public sealed class SettingsReaderTests : IDisposable
         _computer.Variables["FORUM_URLS"] = "http://localhost:4";
         Assert.Equal("http://localhost:4", Read().Urls);
         Assert.Equal("http://localhost:5", Read(("Urls", "http://localhost:5")).Urls);
-        Assert.Equal(["10.0.0.1", "::1"], Read().Proxies.Select(ip => ip.ToString()));
+        Assert.Equal(["10.0.0.1", "10.0.0.2"], Read().Proxies.Select(ip => ip.ToString()));
     }
+
+    [Theory]
+    [InlineData("127.0.0.1", "127.0.0.1 ::1")]
+    [InlineData("10.0.0.1,::1", "10.0.0.1 ::1 127.0.0.1")]
+    [InlineData("10.0.0.1", "10.0.0.1")]
+    public void A_proxy_on_this_machine_is_known_by_both_loopback_addresses(string named, string believed) =>
+        Assert.Equal(believed, string.Join(' ', Read(("Proxies", named)).Proxies));
 
     [Fact]
     public void The_environment_can_say_everything()
     {
         _computer.Variables["FORUM_DATA"] = _computer.Data;
         _computer.Variables["FORUM_PUBLIC_ADDRESS"] = "https://forum.example.org";
-        _computer.Variables["FORUM_PROXIES"] = "127.0.0.1;10.0.0.1";
+        _computer.Variables["FORUM_PROXIES"] = "10.0.0.2;10.0.0.1";
         _computer.Variables["FORUM_INSECURE_HTTP"] = "true";
         _computer.Variables["FORUM_TEST_DATA"] = "nothing to the program";
 
         var settings = SettingsReader.Read(_computer.Shell(TextWriter.Null, TextWriter.Null), new Dictionary<string, IReadOnlyList<string>>());
 
         Assert.Equal(
-            (_computer.Data, new Uri("https://forum.example.org"), 2, true),
-            (settings.Data, settings.PublicAddress, settings.Proxies.Count, settings.InsecureHttp)
+            (_computer.Data, new Uri("https://forum.example.org"), "10.0.0.2 10.0.0.1", true),
+            (settings.Data, settings.PublicAddress, string.Join(' ', settings.Proxies), settings.InsecureHttp)
         );
     }
 
