@@ -19,7 +19,14 @@ public static class AdminDeclarations
             new("GET /admin/sections/{id}", Noun.Section, id => $"/admin/sections/{id}", OwnerReads),
             new("GET /admin/groups", Noun.None, _ => "/admin/groups", OwnerReads),
             new("GET /admin/groups/{id}", Noun.Group, id => $"/admin/groups/{id}", OwnerReads, OwnerReads),
-            new("GET /admin/groups/{id}/members/{member}", Noun.Group, id => $"/admin/groups/{id}/members/{scene.Member}", OwnerReads, OwnerReads),
+            // Ada is a tester and no moderator.
+            new(
+                "GET /admin/groups/{id}/members/{member}",
+                Noun.Group,
+                id => $"/admin/groups/{id}/members/{scene.Member}",
+                "in no no no no no no no 404",
+                OwnerReads
+            ),
             // Who is in a group is for those in it and those who manage groups.
             new("GET /groups/{id}", Noun.Group, id => $"/groups/{id}", "in 404 404 404 404 404 404 ok ok", "in 404 404 404 404 404 ok 404 ok"),
             new("GET /admin/members", Noun.None, _ => "/admin/members", OwnerReads) { Shapes = ["", "?name=a", "?page=2"] },
@@ -37,12 +44,12 @@ public static class AdminDeclarations
             {
                 Form = _ => BoardForm(scene),
             },
-            // It has threads, so it stays.
+            // It has no threads: one that has stays.
             new(
                 "POST /admin/boards/{id} Close",
                 Noun.Board,
                 id => $"/admin/boards/{id}?handler=Close",
-                "no no no no no no no no fix",
+                "no no no no no no no no go",
                 "404 404 404 404 404 404 no 404 404"
             ),
             new("POST /admin/sections/{id}", Noun.Section, id => $"/admin/sections/{id}", OwnerWrites)

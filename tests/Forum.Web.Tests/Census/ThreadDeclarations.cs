@@ -148,7 +148,7 @@ public static class ThreadDeclarations
                 "POST /t/{id}/moderate Move beside",
                 Noun.Board,
                 _ => $"/t/{scene.Thread}/moderate?handler=Move",
-                "no no no no no no no no no",
+                "no no no no no no no go go",
                 "no no no no no no no fix fix"
             )
             {
