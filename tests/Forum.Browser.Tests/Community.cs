@@ -45,7 +45,7 @@ public sealed class Community : IAsyncDisposable
 
     private async Task Populate()
     {
-        var accounts = await Forum.With(db => DemoCommunity.Fill(db, _ => "any", null, default));
+        var accounts = await Forum.With(db => DemoCommunity.Fill(db, _ => RunningForum.PasswordHash, null, default));
         foreach (var account in accounts)
             sessions[Enum.Parse<Role>(account.Role.ToString())] = await Forum.SessionOf(account.Name);
         sessions[Role.Suspended] = await Forum.Join("Sven Suspended");
@@ -63,20 +63,22 @@ public sealed class Community : IAsyncDisposable
             .Sections.SelectMany(s => s.Boards)
             .First(b => boards.All(o => o.Id != b.Id))
             .Id;
-        Ids[Thing.LongThread] = (await Rows("Announcements")).MaxBy(row => row.Replies)!.Id;
-        var rules = await Rows("Rules and zones");
+        Ids[Thing.LongThread] = (await On("Announcements")).First(row => row.Replies > 40).Id;
+        var rules = await On("Rules and zones");
         Ids[Thing.Solved] = rules.First(row => row is { Solved: true, Replies: > 3 }).Id;
-        Ids[Thing.Russian] = (await Rows("Русский · Ελληνικά")).First(row => row.Language == "ru").Id;
-        Ids[Thing.Greek] = (await Rows("Русский · Ελληνικά")).First(row => row.Language == "el").Id;
+        Ids[Thing.Russian] = (await On("Русский · Ελληνικά")).First(row => row.Language == "ru").Id;
+        Ids[Thing.Greek] = (await On("Русский · Ελληνικά")).First(row => row.Language == "el").Id;
         Ids[Thing.HiddenThread] = (await As(Role.Owner, (db, actor, ct) => Page(db, actor, Ids[Thing.HiddenBoard]))).Threads.Rows[0].Id;
 
         Ids[Thing.Section] = (await Forum.With(db => BoardListReader.Sections(db, default)))[0].Id;
         Ids[Thing.Group] = (await As(Role.Owner, GroupReader.All)).First(group => group.Name == "Beta testers").Id;
         Ids[Thing.GroupMember] = (await Who(Role.BetaTester)).PublicId;
 
-        async Task<IReadOnlyList<ThreadRow>> Rows(string board) =>
-            (await Forum.With(db => Page(db, Actor.Guest, boards.Single(b => b.Name == board).Id))).Threads.Rows;
+        async Task<IReadOnlyList<ThreadRow>> On(string board) =>
+            Rows(await Forum.With(db => Page(db, Actor.Guest, boards.Single(b => b.Name == board).Id)));
     }
+
+    private static IReadOnlyList<ThreadRow> Rows(BoardPage page) => [.. page.Pinned, .. page.Threads.Rows];
 
     private async Task Write()
     {

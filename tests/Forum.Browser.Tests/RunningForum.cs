@@ -4,6 +4,7 @@ using Forum.Domain.Powers;
 using Forum.Domain.Storage;
 using Forum.Domain.Storage.Sqlite;
 using Forum.Web;
+using Forum.Web.Http;
 using Forum.Web.Pages.Account;
 using Forum.Web.Theming;
 using Microsoft.AspNetCore.Builder;
@@ -78,11 +79,14 @@ public sealed class RunningForum : IAsyncDisposable
     /// <summary>A new member with a session.</summary>
     public async Task<string> Join(string name)
     {
-        await Operate((db, actor) => CreateMember.Run(db, actor, name, Password, _ => "any", default));
+        await Operate((db, actor) => CreateMember.Run(db, actor, name, Password, _ => PasswordHash, default));
         return await SessionOf(name);
     }
 
     public const string Password = "violet-harbour-42";
+
+    /// <summary>Made once: hashing is slow on purpose.</summary>
+    public static string PasswordHash { get; } = Passwords.Hash(Password);
 
     private Task<T> Do<T>(Func<ForumDb, Task<Actor>> who, Func<ForumDb, Actor, Task<Outcome<T>>> verb) =>
         With(async db => Done(await verb(db, await who(db))));

@@ -23,7 +23,7 @@ public sealed class SmallForum : IAsyncDisposable
     {
         var forum = new SmallForum(await RunningForum.Start());
         await forum.Running.With(db =>
-            ClaimSite.Run(db, new RegistrationForm("Odile", RunningForum.Password, null, true, null), _ => "any", default)
+            ClaimSite.Run(db, new RegistrationForm("Odile", RunningForum.Password, null, true, null), _ => RunningForum.PasswordHash, default)
         );
         (forum.Owner, forum.Fan) = (await forum.Running.SessionOf("Odile"), await forum.Running.Join("Felix"));
         await forum.Running.Operate((db, actor) => WriteSitePage.Run(db, actor, SitePageKind.Rules, "en", "Be kind.", 0, default));

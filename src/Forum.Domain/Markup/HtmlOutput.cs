@@ -5,7 +5,7 @@ namespace Forum.Domain.Markup;
 /// <summary>The HTML written so far.</summary>
 internal sealed class HtmlOutput
 {
-    private const string Pre = "<pre>";
+    private const string Pre = "<pre";
 
     private readonly StringBuilder html = new();
     private bool afterPre;
@@ -17,7 +17,7 @@ internal sealed class HtmlOutput
     public void Raw(string markup)
     {
         html.Append(markup);
-        afterPre = markup == Pre;
+        afterPre = markup.StartsWith(Pre, StringComparison.Ordinal);
     }
 
     /// <summary>Writes text, escaped.</summary>

@@ -14,8 +14,6 @@ public sealed partial record PageKind(string Name, Role As, string Path, int Sta
     {
         var community = await chromium.Everything;
         var forum = Empty ? community.Empty : community.Forum;
-        // Limits by the minute start anew.
-        forum.Clock.Pass(TimeSpan.FromMinutes(2));
         var visitor = await chromium.Regular(forum, device, Empty ? null : community.SessionOf(As));
         await visitor.Open(InBraces().Replace(Path, thing => community.Ids[Enum.Parse<Thing>(thing.Groups[1].Value)]));
         if (Then is not null)
