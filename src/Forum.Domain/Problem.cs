@@ -8,6 +8,7 @@ public enum ProblemKind
     Required,
     TooShort,
     TooLong,
+    TooLarge,
     BadCharacters,
     BadEnds,
     NoLetter,

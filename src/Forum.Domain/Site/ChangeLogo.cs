@@ -17,7 +17,7 @@ public static class ChangeLogo
                 if (decision.Refuses(out var why))
                     return why;
                 if (content.Length > SiteLogo.Limit)
-                    return new Problem("Logo", ProblemKind.TooLong, SiteLogo.Limit / 1024);
+                    return new Problem("Logo", ProblemKind.TooLarge, SiteLogo.Limit / 1024);
                 if (content.Length > 0 && SiteLogo.TypeOf(content) is null)
                     return new Problem("Logo", ProblemKind.NotAnImage);
                 await db.SiteLogos.ExecuteDeleteAsync(ct);

@@ -65,7 +65,8 @@ public sealed class RateLimitsTests(ITestOutputHelper output)
             limits.Take(RatePolicy.Search, $"visitor {n}");
         var grown = GC.GetTotalMemory(forceFullCollection: true) - before;
         output.WriteLine($"{grown / 1024} KiB for {6 * RateLimits.MostKeys} keys");
-        Assert.InRange(grown, 0, 8 * 1024 * 1024);
+        // Unbounded it would be above 20 MiB; other tests allocate at the same time.
+        Assert.InRange(grown, 0, 16 * 1024 * 1024);
         GC.KeepAlive(limits);
     }
 
