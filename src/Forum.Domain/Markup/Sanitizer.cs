@@ -20,7 +20,10 @@ public static class Sanitizer
     // A whole document is parsed four times as fast as a fragment. After a character in the body no frameset can take the body's place.
     private const string Preamble = "<!doctype html><body>.";
 
-    /// <summary>Safe HTML for any input, of any length; the caller bounds the length. Markup that only serves to exhaust the parser comes back as visible text.</summary>
+    /// <summary>
+    /// Safe HTML for any input. Markup that only serves to exhaust the parser comes back as visible text. The caller bounds the length:
+    /// closed markup takes some 0.1 ms a KB, but the parser's time grows with the square of elements that are never closed, to seconds for 100 KB of nothing else.
+    /// </summary>
     public static string Clean(string html, SanitizerPolicy policy)
     {
         try

@@ -68,12 +68,12 @@ public sealed class SanitizerTests
     {
         var html = string.Concat(
             Enumerable
-                .Range(0, 100_000 / unit.Length)
+                .Range(0, Markdown.MaxLength / unit.Length)
                 .Select(n => unit.Replace("%", n.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal))
         );
         var start = System.Diagnostics.Stopwatch.GetTimestamp();
         var clean = Sanitizer.Clean(html, SanitizerPolicy.Imported);
-        Assert.InRange(System.Diagnostics.Stopwatch.GetElapsedTime(start).TotalSeconds, 0, 5);
+        Assert.InRange(System.Diagnostics.Stopwatch.GetElapsedTime(start).TotalSeconds, 0, 20);
         Assert.Equal(clean, Sanitizer.Clean(clean, SanitizerPolicy.Imported));
     }
 }
