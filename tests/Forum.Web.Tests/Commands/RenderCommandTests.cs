@@ -29,7 +29,7 @@ public sealed class RenderCommandTests : IDisposable
     {
         _computer.Input = new string('a', Markdown.MaxLength + 1);
 
-        Assert.Equal("At most 60,000 are possible here.", (await _computer.Run("render")).Refusal(ExitCode.Refused));
+        Assert.StartsWith("At most 60,000 ", (await _computer.Run("render")).Refusal(ExitCode.Refused), StringComparison.Ordinal);
     }
 
     [Fact]
