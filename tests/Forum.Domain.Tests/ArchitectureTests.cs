@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Xunit;
 
 namespace Forum.Domain.Tests;
 
@@ -113,7 +114,7 @@ public sealed partial class ArchitectureTests
         Sources(folder).Where(source => source.Code.Contains(word, StringComparison.Ordinal)).Select(source => source.Name);
 
     /// <summary>Each file's code, its comments and strings left out.</summary>
-    private static IEnumerable<(string Name, string Code)> Sources(string folder)
+    private static List<(string Name, string Code)> Sources(string folder)
     {
         var sources = Directory
             .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
