@@ -80,7 +80,7 @@ public static class Errands
                 w.Do(
                     typeof(OpenBoardInSection),
                     "",
-                    (db, a) => OpenBoardInSection.Run(db, a, "The makers' corner", Cast.Form(w, name, "makers", audience, groups), default)
+                    (db, a) => OpenBoardInSection.Run(db, a, "Using it", Cast.Form(w, name, "section", audience, groups), default)
                 ),
             name
         );
