@@ -14,7 +14,7 @@ internal static class Report
     public static void Write(TextWriter to, Options options, double loadBefore, IReadOnlyList<(Target Target, Measurement Median)> measured)
     {
         var floor = measured.First(m => m.Target.Kind == TargetKind.ByHand).Median;
-        Line(to, $"{options.Rounds} rounds of {options.Seconds} s a target after {options.Warmup} s of warm-up, {options.Connections} connections; medians");
+        Line(to, $"{options.Rounds} rounds of {options.Seconds} s a target after at most {options.Warmup} s of warm-up, {options.Connections} connections; medians");
         Line(to, $"load average before: {loadBefore:0.00}");
         Line(to, $"{"",-28}{"req/s",9}{"p50 ms",9}{"p99 ms",9}{"CPU µs",9}{"× B",7}{"SQL",6}{"alloc KB",10}{"bytes",8}{"server",8}{"others",8}");
         foreach (var (target, m) in measured)
