@@ -34,4 +34,5 @@ public enum ProblemKind
     WrongCode,
     NotEmpty,
     InThePast,
+    NoSuchMember,
 }

@@ -24,7 +24,10 @@ internal static class Budgets
         foreach (var (target, m) in measured.Where(m => m.Target.IsGuests))
             Check(!m.Wrote, $"{target.Name}: the database is as it was");
         foreach (var (target, m) in measured.Where(m => m.Target.Kind == TargetKind.GuestThread))
-            Check(m.CpuMicroseconds <= MostTimesFloor * floor, $"{target.Name}: {m.CpuMicroseconds / floor:0.00} times floor B's CPU, at most {MostTimesFloor}");
+            Check(
+                m.CpuMicroseconds <= MostTimesFloor * floor,
+                $"{target.Name}: {m.CpuMicroseconds / floor:0.00} times floor B's CPU, at most {MostTimesFloor}"
+            );
         var bytes = visit.Sum(f => f.Bytes);
         Check(bytes <= MostFirstVisit, $"first visit: {bytes} bytes in {visit.Count} requests, at most {MostFirstVisit}");
         var missing = visit.Where(f => f.Status != 200).ToList();

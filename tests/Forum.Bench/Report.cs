@@ -14,13 +14,19 @@ internal static class Report
     public static void Write(TextWriter to, Options options, double loadBefore, IReadOnlyList<(Target Target, Measurement Median)> measured)
     {
         var floor = measured.First(m => m.Target.Kind == TargetKind.ByHand).Median;
-        Line(to, $"{options.Rounds} rounds of {options.Seconds} s a target after at most {options.Warmup} s of warm-up, {options.Connections} connections; medians");
+        Line(
+            to,
+            $"{options.Rounds} rounds of {options.Seconds} s a target after at most {options.Warmup} s of warm-up, {options.Connections} connections; medians"
+        );
         Line(to, $"load average before: {loadBefore:0.00}");
-        Line(to, $"{"",-28}{"req/s",9}{"p50 ms",9}{"p99 ms",9}{"CPU µs",9}{"× B",7}{"SQL",6}{"alloc KB",10}{"bytes",8}{"server",8}{"others",8}");
+        Line(
+            to,
+            $"{"", -28}{"req/s", 9}{"p50 ms", 9}{"p99 ms", 9}{"CPU µs", 9}{"× B", 7}{"SQL", 6}{"alloc KB", 10}{"bytes", 8}{"server", 8}{"others", 8}"
+        );
         foreach (var (target, m) in measured)
             Line(
                 to,
-                $"{target.Name,-28}{m.PerSecond,9:#,0}{m.P50,9:0.00}{m.P99,9:0.00}{m.CpuMicroseconds,9:0}{m.CpuMicroseconds / floor.CpuMicroseconds,7:0.00}{m.Statements,6:0.0}{m.Allocated / 1024,10:0.0}{m.Bytes,8}{m.ServerBusy,8:0%}{m.OthersBusy,8:0%}"
+                $"{target.Name, -28}{m.PerSecond, 9:#,0}{m.P50, 9:0.00}{m.P99, 9:0.00}{m.CpuMicroseconds, 9:0}{m.CpuMicroseconds / floor.CpuMicroseconds, 7:0.00}{m.Statements, 6:0.0}{m.Allocated / 1024, 10:0.0}{m.Bytes, 8}{m.ServerBusy, 8:0%}{m.OthersBusy, 8:0%}"
             );
         foreach (var (target, m) in measured)
             SayWhetherBusy(to, target, m);
@@ -30,7 +36,7 @@ internal static class Report
     {
         Line(to, $"first visit: {visit.Count} requests, {visit.Sum(f => f.Bytes) / 1024.0:0.0} KB over the wire");
         foreach (var (kind, files) in visit.GroupBy(f => Path.GetExtension(f.Path)).Select(g => (g.Key, g.ToList())))
-            Line(to, $"  {(kind.Length == 0 ? "page" : kind),-6}{files.Count,4}{files.Sum(f => f.Bytes),8} bytes");
+            Line(to, $"  {(kind.Length == 0 ? "page" : kind), -6}{files.Count, 4}{files.Sum(f => f.Bytes), 8} bytes");
     }
 
     public static void Line(TextWriter to, FormattableString line) => to.WriteLine(line.ToString(CultureInfo.InvariantCulture));
@@ -44,6 +50,9 @@ internal static class Report
             _ => m.PerSecond,
         };
         if (m.OthersBusy > 0.2 || m.PerSecond < quiet * 0.7)
-            Line(to, $"NOTE {target.Name}: the machine was busy with other things ({m.OthersBusy:0%} of a core; {m.PerSecond / quiet:0%} of a quiet machine's rate).");
+            Line(
+                to,
+                $"NOTE {target.Name}: the machine was busy with other things ({m.OthersBusy:0%} of a core; {m.PerSecond / quiet:0%} of a quiet machine's rate)."
+            );
     }
 }

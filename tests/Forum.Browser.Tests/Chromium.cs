@@ -15,15 +15,20 @@ public sealed class Chromium : IAsyncLifetime
         "--disable-sync",
         "--no-first-run",
     ];
-    private readonly ConcurrentBag<IAsyncDisposable> opened = [];
+    private readonly ConcurrentStack<IAsyncDisposable> opened = [];
     private readonly Lazy<Task<IBrowser>> browser;
     private readonly Lazy<Task<Community>> community;
+    private readonly Dictionary<(RunningForum, Device, string?), Visitor> regulars = [];
     private IPlaywright? playwright;
 
-    public Chromium() => (browser, community) = (new(Launch), new(async () => Kept(await Community.Found())));
+    public Chromium()
+    {
+        browser = new(Launch);
+        community = new(async () => Kept(await Community.Found()));
+    }
 
     /// <summary>A forum with everything in it that a page can show; tests read it and leave it as it is.</summary>
-    public Task<Community> Community => community.Value;
+    public Task<Community> Everything => community.Value;
 
     public async Task<Visitor> Visit(RunningForum forum, Device device, string? session = null)
     {
@@ -47,6 +52,15 @@ public sealed class Chromium : IAsyncLifetime
         return visitor;
     }
 
+    /// <summary>Somebody who may have been there before: for tests that only look, since a new context takes time.</summary>
+    public async Task<Visitor> Regular(RunningForum forum, Device device, string? session)
+    {
+        if (!regulars.TryGetValue((forum, device, session), out var visitor))
+            regulars[(forum, device, session)] = visitor = Kept(await Visit(forum, device, session));
+        visitor.Forget();
+        return visitor;
+    }
+
     public Task InitializeAsync() => Task.CompletedTask;
 
     public async Task DisposeAsync()
@@ -65,7 +79,7 @@ public sealed class Chromium : IAsyncLifetime
     private T Kept<T>(T what)
         where T : IAsyncDisposable
     {
-        opened.Add(what);
+        opened.Push(what);
         return what;
     }
 }

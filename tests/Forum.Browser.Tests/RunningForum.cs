@@ -4,8 +4,12 @@ using Forum.Domain.Powers;
 using Forum.Domain.Storage;
 using Forum.Domain.Storage.Sqlite;
 using Forum.Web;
+using Forum.Web.Http;
 using Forum.Web.Pages.Account;
+using Forum.Web.Theming;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -30,6 +34,23 @@ public sealed class RunningForum : IAsyncDisposable
     public Uri Address => new(app.Urls.Single());
 
     public string ClaimCode => app.Services.GetRequiredService<ClaimCode>().Code;
+
+    /// <summary>The routes of the pages that the program has.</summary>
+    public IReadOnlyList<string> Pages =>
+        [
+            .. app
+                .Services.GetRequiredService<IActionDescriptorCollectionProvider>()
+                .ActionDescriptors.Items.OfType<PageActionDescriptor>()
+                .Select(page => page.AttributeRouteInfo!.Template!)
+                .Distinct(),
+        ];
+
+    /// <summary>The address of a theme's style sheet.</summary>
+    public string SheetOf(string theme)
+    {
+        var themes = app.Services.GetRequiredService<Themes>();
+        return themes.SheetOf(themes.Find(theme)!);
+    }
 
     public static async Task<RunningForum> Start()
     {
@@ -58,11 +79,14 @@ public sealed class RunningForum : IAsyncDisposable
     /// <summary>A new member with a session.</summary>
     public async Task<string> Join(string name)
     {
-        await Operate((db, actor) => CreateMember.Run(db, actor, name, Password, _ => "any", default));
+        await Operate((db, actor) => CreateMember.Run(db, actor, name, Password, _ => PasswordHash, default));
         return await SessionOf(name);
     }
 
     public const string Password = "violet-harbour-42";
+
+    /// <summary>Made once: hashing is slow on purpose.</summary>
+    public static string PasswordHash { get; } = Passwords.Hash(Password);
 
     private Task<T> Do<T>(Func<ForumDb, Task<Actor>> who, Func<ForumDb, Actor, Task<Outcome<T>>> verb) =>
         With(async db => Done(await verb(db, await who(db))));

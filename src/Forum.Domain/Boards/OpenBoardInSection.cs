@@ -1,3 +1,4 @@
+using Forum.Domain.Audiences;
 using Forum.Domain.Powers;
 using Forum.Domain.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -17,11 +18,14 @@ public static class OpenBoardInSection
             actor,
             async actor =>
             {
-                var section = await SectionNamed(db, sectionName, ct) is { } known ? known : await OpenSection.Within(db, actor, sectionName, ct);
+                var section = await SectionNamed(db, sectionName, ct) is { } found ? found : await OpenSection.Within(db, actor, sectionName, ct);
                 if (section is not Outcome<string>.Done(var id))
                     return section;
                 await db.Save(ct);
-                var last = await db.Boards.Where(b => b.Section.PublicId == id).MaxAsync(b => (int?)b.Position, ct) ?? 0;
+                // Behind the boards that all see who will see this one: a position must not tell that there are others.
+                long[] seen = form.Audience == AudienceKind.Everyone ? [Audience.EveryoneId] : [Audience.EveryoneId, Audience.MembersId];
+                var known = db.Boards.Where(b => b.Section.PublicId == id && seen.Contains(b.AudienceId));
+                var last = await known.MaxAsync(b => (int?)b.Position, ct) ?? 0;
                 return await OpenBoard.Within(db, actor, form with { SectionId = id, Position = last + 10 }, ct);
             },
             ct

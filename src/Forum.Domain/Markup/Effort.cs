@@ -19,20 +19,25 @@ internal sealed class Effort(string source) : MarkdownParserContext
 
     private readonly int lines = source.AsSpan().Count('\n') + source.AsSpan().Count('\r') + 1;
     private int steps;
+    private int inlines;
+    private int nestedBorders;
 
     /// <summary>Whether the paragraph being read may be a table, where two bars are an empty cell.</summary>
     public bool InTable { get; private set; }
 
-    /// <summary>Table borders of this paragraph inside unclosed emphasis: taking one out moves all that follow.</summary>
-    private int nestedBorders;
-
     public void Begin(bool mayBeTable)
     {
         InTable = mayBeTable;
-        nestedBorders = 0;
+        (inlines, nestedBorders) = (0, 0);
     }
 
+    public void Advance() => inlines++;
+
+    /// <summary>A border of a table inside unclosed emphasis: taking it out moves all that follow.</summary>
     public void SpendOnBorder() => Spend(++nestedBorders);
+
+    /// <summary>A search through all inlines of the paragraph so far.</summary>
+    public void SpendOnSearch() => Spend(inlines / 8);
 
     public void Spend(int amount)
     {

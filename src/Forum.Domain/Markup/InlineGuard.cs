@@ -33,6 +33,12 @@ internal sealed class InlineGuard : InlineParser
             effort.SpendOnBorder();
         }
 
+        if (slice.CurrentChar == '`' && slice.PeekCharExtra(-1) != '`' && MeetsPipe(slice))
+        {
+            effort.SpendOnSearch();
+        }
+
+        effort.Advance();
         return false;
     }
 
@@ -46,6 +52,14 @@ internal sealed class InlineGuard : InlineParser
         }
 
         return depth;
+    }
+
+    /// <summary>Where code runs on into a line that begins with a pipe, Markdig looks back for a table.</summary>
+    private static bool MeetsPipe(StringSlice slice)
+    {
+        var text = slice.AsSpan().TrimStart('`');
+        var end = text.IndexOfAny('`', '\n', '\r');
+        return end >= 0 && text[end] != '`' && text[end..].TrimStart("\r\n").StartsWith('|');
     }
 
     private static int Lookahead(StringSlice slice) =>

@@ -8,6 +8,11 @@ internal static class MarkPairs
     /// <summary>Hidden passages are allowed directly in the paragraph only: inside emphasis or a link the browser would tear the element apart.</summary>
     public static void Resolve(ContainerInline root)
     {
+        if (!HasAny(root))
+        {
+            return;
+        }
+
         var containers = new Stack<ContainerInline>([root]);
         while (containers.TryPop(out var container))
         {
@@ -20,6 +25,17 @@ internal static class MarkPairs
                 }
             }
         }
+    }
+
+    private static bool HasAny(ContainerInline root)
+    {
+        var inline = root.FirstChild;
+        while (inline is not null and not MarkInline)
+        {
+            inline = ReadingOrder.After(inline, root, enter: true);
+        }
+
+        return inline is not null;
     }
 
     private static void Pair(ContainerInline container, bool spoilers)

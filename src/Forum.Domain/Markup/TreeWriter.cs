@@ -1,4 +1,3 @@
-using System.Text;
 using AngleSharp.Dom;
 
 namespace Forum.Domain.Markup;
@@ -9,11 +8,12 @@ internal sealed class TreeWriter(SanitizerPolicy policy, HashSet<INode> blockHol
     /// <summary>Deeper than any text of ours; parts of a table or list that has begun come on top, far below the parser's own limit.</summary>
     private const int MaxDepth = 200;
 
-    private readonly StringBuilder output = new();
+    /// <summary>What is wider than its place scrolls in itself: whoever has no pointer must get there to move it.</summary>
+    private const string Scrolls = " tabindex=\"0\"";
+
+    private readonly HtmlOutput output = new();
     private int depth;
     private bool inLink;
-    private bool afterPre;
-    private bool hasWords;
 
     private enum Place
     {
@@ -106,10 +106,10 @@ internal sealed class TreeWriter(SanitizerPolicy policy, HashSet<INode> blockHol
                 Wrap(rule.Name, ElementAttributes.Of(element, policy), element, Place.List);
                 break;
             case Role.Table:
-                Wrap(rule.Name, "", element, Place.Table);
+                Wrap(rule.Name, Scrolls, element, Place.Table);
                 break;
             case Role.Rule:
-                Raw("<hr>");
+                output.Raw("<hr>");
                 break;
             case Role.Inline or Role.Link when blockHolders.Contains(element):
                 Children(element, Place.Flow);
@@ -137,7 +137,7 @@ internal sealed class TreeWriter(SanitizerPolicy policy, HashSet<INode> blockHol
                 Link(element, attributes);
                 break;
             case Role.Break:
-                Raw("<br>");
+                output.Raw("<br>");
                 break;
             case Role.Image:
                 Image(element);
@@ -165,9 +165,9 @@ internal sealed class TreeWriter(SanitizerPolicy policy, HashSet<INode> blockHol
         }
         else
         {
-            Raw("<li>");
+            output.Raw("<li>");
             Node(element, Place.Flow);
-            Raw("</li>");
+            output.Raw("</li>");
         }
     }
 
@@ -195,50 +195,49 @@ internal sealed class TreeWriter(SanitizerPolicy policy, HashSet<INode> blockHol
     private void Details(IElement element)
     {
         var summary = element.Children.FirstOrDefault(child => child.LocalName == "summary");
-        Raw("<details class=\"spoiler\"><summary>");
+        output.Raw("<details class=\"spoiler\"><summary>");
         depth++;
         Named(summary, Spoiler.Sign);
-        Raw("</summary>");
+        output.Raw("</summary>");
         foreach (var child in element.ChildNodes.Where(child => child != summary))
         {
             Node(child, Place.Flow);
         }
 
         depth--;
-        Raw("</details>");
+        output.Raw("</details>");
     }
 
     private void Preformatted(IElement element)
     {
-        Raw("<pre>");
-        afterPre = true;
+        output.Raw($"<pre{Scrolls}>");
         depth++;
         Children(element, Place.Line);
         depth--;
-        Raw("</pre>");
+        output.Raw("</pre>");
     }
 
     private void Link(IElement element, string attributes)
     {
-        Raw($"<a{attributes}>");
+        output.Raw($"<a{attributes}>");
         inLink = true;
         depth++;
         Named(element, LinkAttributes.NameOf(element));
         depth--;
         inLink = false;
-        Raw("</a>");
+        output.Raw("</a>");
     }
 
     /// <summary>What is pressed needs a name: a stand-in where nothing that is written has words.</summary>
     private void Named(IElement? element, string standIn)
     {
-        hasWords = false;
+        var before = output.Words;
         if (element is not null)
         {
             Children(element, Place.Line);
         }
 
-        if (!hasWords)
+        if (output.Words == before)
         {
             Text(standIn, Place.Line);
         }
@@ -254,46 +253,31 @@ internal sealed class TreeWriter(SanitizerPolicy policy, HashSet<INode> blockHol
             return;
         }
 
-        Raw($"<a{image.Attributes}>");
+        output.Raw($"<a{image.Attributes}>");
         Text(image.Text, Place.Line);
-        Raw("</a>");
+        output.Raw("</a>");
     }
 
     private void Wrap(string name, string attributes, INode node, Place inside)
     {
-        Raw($"<{name}{attributes}>");
+        output.Raw($"<{name}{attributes}>");
         depth++;
         Children(node, inside);
         depth--;
-        Raw($"</{name}>");
+        output.Raw($"</{name}>");
     }
 
     private void Text(string text, Place place)
     {
-        if (text.Length == 0 || (place is not (Place.Flow or Place.Line) && string.IsNullOrWhiteSpace(text)))
+        if (place is Place.Flow or Place.Line)
         {
-            return;
+            output.Text(text);
         }
-
-        if (place == Place.List)
+        else if (place == Place.List && !string.IsNullOrWhiteSpace(text))
         {
-            output.Append("<li>");
-            HtmlText.Append(output, text);
-            output.Append("</li>");
+            output.Raw("<li>");
+            output.Text(text);
+            output.Raw("</li>");
         }
-        else if (place is Place.Flow or Place.Line)
-        {
-            // The parser drops a line feed directly after <pre>.
-            output.Append(afterPre && text[0] is '\n' ? "\n" : "");
-            afterPre = false;
-            hasWords |= !string.IsNullOrWhiteSpace(text);
-            HtmlText.Append(output, text);
-        }
-    }
-
-    private void Raw(string markup)
-    {
-        afterPre = false;
-        output.Append(markup);
     }
 }

@@ -61,7 +61,17 @@ public static class HomeReader
                 .GroupBy(b => (b.SectionId, b.Section))
                 .Select(section => new HomeSection(
                     section.Key.Section,
-                    [.. section.Select(b => new HomeBoard(b.PublicId, b.Name, b.Description, b.Kind, b.ThreadCount, b.PostCount, latest.GetValueOrDefault(b.LatestId)))]
+                    [
+                        .. section.Select(b => new HomeBoard(
+                            b.PublicId,
+                            b.Name,
+                            b.Description,
+                            b.Kind,
+                            b.ThreadCount,
+                            b.PostCount,
+                            latest.GetValueOrDefault(b.LatestId)
+                        )),
+                    ]
                 )),
         ];
     }

@@ -48,7 +48,8 @@ internal static class ThreadPosts
                         Name = db.Members.Where(m => m.Id == row.Post.ReplyTo.AuthorId).Select(m => m.Name).First(),
                     },
                 // Only an author's own right to take a post back depends on it.
-                Answered = row.Post.AuthorId == me && db.Posts.Any(o => o.ReplyToId == row.Post.Id && o.State == PostState.Visible && o.AuthorId != row.Post.AuthorId),
+                Answered = row.Post.AuthorId == me
+                    && db.Posts.Any(o => o.ReplyToId == row.Post.Id && o.State == PostState.Visible && o.AuthorId != row.Post.AuthorId),
             })
             .ToListAsync(ct);
         var now = db.Now;

@@ -10,8 +10,8 @@ public static class SettingSources
 
     private const string Prefix = "FORUM_";
 
-    /// <summary>Names the data of the program's own tests, and is nothing to the program.</summary>
-    private const string OfTests = "FORUM_TEST_DATA";
+    /// <summary>Begins what the program's own tests are told, and is nothing to the program.</summary>
+    private const string OfTests = "FORUM_TEST_";
 
     /// <summary>What the web host reads from the same files beside our section.</summary>
     private static readonly string[] OfHost = ["Logging", "Kestrel:Certificates"];
@@ -49,7 +49,7 @@ public static class SettingSources
 
     private static IEnumerable<Setting> InEnvironment(Shell shell) =>
         shell
-            .Variables.Where(v => v.Key.StartsWith(Prefix, StringComparison.Ordinal) && v.Key != OfTests)
+            .Variables.Where(v => v.Key.StartsWith(Prefix, StringComparison.Ordinal) && !v.Key.StartsWith(OfTests, StringComparison.Ordinal))
             .Select(v => new Setting(Named(v.Key[Prefix.Length..], v.Key), [v.Value], v.Key));
 
     private static IEnumerable<Setting> InFile(string path)

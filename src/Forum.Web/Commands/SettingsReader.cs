@@ -13,7 +13,7 @@ public static class SettingsReader
         if (given.TryGetValue(nameof(ServeSettings.InsecureHttp), out var insecure))
             settings = settings with { InsecureHttp = YesOrNo(insecure) };
         if (given.TryGetValue(nameof(ServeSettings.Proxies), out var proxies))
-            settings = settings with { Proxies = [.. proxies.Values.SelectMany(v => v.Split(';', ',')).Select(value => Ip(proxies, value.Trim()))] };
+            settings = settings with { Proxies = Believed(proxies) };
         if (given.TryGetValue(nameof(ServeSettings.Urls), out var urls))
             settings = settings with { Urls = Addresses(urls, settings.InsecureHttp) };
         if (given.TryGetValue(nameof(ServeSettings.PublicAddress), out var reached))
@@ -23,6 +23,13 @@ public static class SettingsReader
 
     private static bool YesOrNo(Setting setting) =>
         bool.TryParse(setting.One(), out var value) ? value : throw setting.Wrong($"is true or false, not “{setting.One()}”.");
+
+    /// <summary>A proxy on this machine comes from either loopback address, as the name localhost happens to be resolved.</summary>
+    private static List<IPAddress> Believed(Setting setting)
+    {
+        List<IPAddress> named = [.. setting.Values.SelectMany(v => v.Split(';', ',')).Select(value => Ip(setting, value.Trim()))];
+        return named.Exists(IPAddress.IsLoopback) ? [.. named.Union([IPAddress.Loopback, IPAddress.IPv6Loopback])] : named;
+    }
 
     private static IPAddress Ip(Setting setting, string value) =>
         IPAddress.TryParse(value, out var ip) ? ip : throw setting.Wrong($"must be IP addresses, such as 127.0.0.1; “{value}” is none.");

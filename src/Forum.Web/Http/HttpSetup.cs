@@ -32,6 +32,7 @@ public static class HttpSetup
     private static void AddFilters(MvcOptions mvc)
     {
         mvc.Filters.Add<ExpiredFormFilter>();
+        mvc.Filters.Add<LineEndsFilter>();
         mvc.Filters.Add<BusyFilter>();
         mvc.Filters.Add<MissingHandlerFilter>();
         mvc.Filters.AddService<RateLimitFilter>();

@@ -48,7 +48,10 @@ public static class KeptFieldsReader
         : name.StartsWith('_') ? KeptFieldKind.Hidden
         : KeptFieldKind.Text;
 
-    private static bool IsSecret(string name) =>
+    /// <summary>By the last part of a name: the reason for a password link ("PasswordLink.Reason") is none.</summary>
+    private static bool IsSecret(string name) => IsSecretWord(name[(name.LastIndexOf('.') + 1)..]);
+
+    private static bool IsSecretWord(string name) =>
         name.Contains("password", StringComparison.OrdinalIgnoreCase)
         || name.Contains("secret", StringComparison.OrdinalIgnoreCase)
         || name.Contains("token", StringComparison.OrdinalIgnoreCase)

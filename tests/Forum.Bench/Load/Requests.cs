@@ -7,7 +7,9 @@ internal static class Requests
 {
     public static byte[] Get(string path, string? encoding = null, string? session = null)
     {
-        var request = new StringBuilder($"GET {path} HTTP/1.1\r\nHost: localhost\r\nUser-Agent: Forum.Bench\r\nAccept: text/html\r\nAccept-Language: en\r\n");
+        var request = new StringBuilder(
+            $"GET {path} HTTP/1.1\r\nHost: localhost\r\nUser-Agent: Forum.Bench\r\nAccept: text/html\r\nAccept-Language: en\r\n"
+        );
         if (encoding is not null)
             request.Append("Accept-Encoding: ").Append(encoding).Append("\r\n");
         if (session is not null)

@@ -32,7 +32,9 @@ internal static class HandHtml
         Plain(html, id);
         html.Write("\"><img class=\"avatar\" src=\"/m/"u8);
         Plain(html, author);
-        html.Write("/avatar.svg\" width=\"40\" height=\"40\" alt=\"\" loading=\"lazy\" decoding=\"async\"><header class=\"post-head\"><h3 class=\"post-by\" id=\"by-p-"u8);
+        html.Write(
+            "/avatar.svg\" width=\"40\" height=\"40\" alt=\"\" loading=\"lazy\" decoding=\"async\"><header class=\"post-head\"><h3 class=\"post-by\" id=\"by-p-"u8
+        );
         Plain(html, id);
         html.Write("\"><a class=\"member\" href=\"/m/"u8);
         Plain(html, author);

@@ -20,7 +20,7 @@ internal static class Harmless
         ),
     ];
 
-    private static readonly HashSet<string> Attributes = [.. "href class title rel id role cite start".Split(' ')];
+    private static readonly HashSet<string> Attributes = [.. "href class title rel id role cite start tabindex".Split(' ')];
 
     public static void Check(string html)
     {

@@ -111,6 +111,7 @@ internal static class PathologicalPatterns
             ("colons and pipes over lines", Fill("a:|b\n")),
             ("pipes", Fill("|")),
             ("pipes over lines", Fill("|\n")),
+            ("code over lines that begin with pipes", Fill("||```\n")),
             ("delimiter rows", Fill("|-|\n")),
             ("tables", Fill("a|b\n-|-\nc|d\n\n")),
             ("tables of one cell", Fill("|a|\n|-|\n\n")),

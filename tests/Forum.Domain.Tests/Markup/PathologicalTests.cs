@@ -12,7 +12,7 @@ public sealed class PathologicalTests(ITestOutputHelper output)
 {
     private const int MaxMilliseconds = 100;
 
-    /// <summary>Other work on the machine only makes a run longer: the shortest of several is what the input costs.</summary>
+    /// <summary>Other work on the machine only makes a run longer: the shortest of several, by the clock or by the processor, is what the input costs.</summary>
     private const int Runs = 12;
 
     [Fact]
@@ -65,9 +65,10 @@ public sealed class PathologicalTests(ITestOutputHelper output)
         var rendering = Markdown.Render(text);
         for (var run = 0; run < Runs && best > MaxMilliseconds / 2; run++)
         {
-            var start = Stopwatch.GetTimestamp();
+            var (clock, processor) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
             rendering = Markdown.Render(text);
-            best = Math.Min(best, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            best = Math.Min(best, Stopwatch.GetElapsedTime(clock).TotalMilliseconds);
+            best = Math.Min(best, (Environment.CpuUsage.TotalTime - processor).TotalMilliseconds);
         }
 
         return (rendering, best);

@@ -17,12 +17,12 @@ public sealed class RenderingTests
 
     [Fact]
     public void Fenced_code_keeps_its_language() =>
-        Assert.Equal("<pre><code class=\"language-csharp\">a &lt; b\n</code></pre>\n", Html("```C#\na < b\n```"));
+        Assert.Equal("<pre tabindex=\"0\"><code class=\"language-csharp\">a &lt; b\n</code></pre>\n", Html("```C#\na < b\n```"));
 
     [Theory]
     [InlineData("```<script>\na\n```")]
     [InlineData("```aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\na\n```")]
-    public void A_language_that_is_no_name_is_dropped(string source) => Assert.Equal("<pre><code>a\n</code></pre>\n", Html(source));
+    public void A_language_that_is_no_name_is_dropped(string source) => Assert.Equal("<pre tabindex=\"0\"><code>a\n</code></pre>\n", Html(source));
 
     [Fact]
     public void Task_lists_are_signs_and_classes() =>

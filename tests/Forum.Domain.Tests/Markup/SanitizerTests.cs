@@ -17,7 +17,7 @@ public sealed class SanitizerTests
     [InlineData("<input type=checkbox checked> a", "☑ a")]
     [InlineData("<td>a</td><li>b</li>", "a<p>b</p>")]
     [InlineData("<details open><p>a</details>", "<details class=\"spoiler\"><summary>⋯</summary><p>a</p></details>")]
-    [InlineData("<pre>\n\n a</pre>", "<pre>\n\n a</pre>")]
+    [InlineData("<pre>\n\n a</pre>", "<pre tabindex=\"0\">\n\n a</pre>")]
     [InlineData("<p>a<br/>b<hr>", "<p>a<br>b</p><hr>")]
     [InlineData(
         "<figure><img src='https://h.example/i'><figcaption>c</figcaption></figure>",
@@ -25,7 +25,7 @@ public sealed class SanitizerTests
     )]
     [InlineData(
         "<table><caption>a</caption><colgroup><col></colgroup><tr><td style='text-align:center' colspan=9>b",
-        "<table><tbody><tr><td class=\"align-center\">b</td></tr></tbody></table>"
+        "<table tabindex=\"0\"><tbody><tr><td class=\"align-center\">b</td></tr></tbody></table>"
     )]
     public void Foreign_markup_becomes_ours(string html, string clean) => Assert.Equal(clean, Sanitizer.Clean(html, SanitizerPolicy.Imported));
 

@@ -61,6 +61,34 @@ public sealed class HeldPostTests : IDisposable
         );
     }
 
+    [Fact]
+    public async Task A_reply_to_a_held_thread_waits_until_the_thread_is_approved()
+    {
+        var (owner, asker, thread) = await HeldThread();
+        forum.Clock.Now += TimeSpan.FromMinutes(1);
+        var reply = await forum.Reply(asker, thread, "And this.");
+        Assert.IsType<Outcome<string>.NotFound>(await forum.With(db => SettleHeldPost.Run(db, owner, reply, true, "", default)));
+        var opening = Assert.Single(await forum.Done(db => HeldReader.Read(db, owner, default)));
+
+        await forum.Done(db => SettleHeldPost.Run(db, owner, opening.Id, true, "", default));
+        await forum.Done(db => SettleHeldPost.Run(db, owner, reply, true, "", default));
+
+        Assert.Equal([1, 2], (await forum.Read(Actor.Guest, thread)).Posts.Select(p => p.Number!.Value));
+    }
+
+    [Fact]
+    public async Task The_record_of_a_refused_post_is_nobodys_but_its_authors_and_the_approvers()
+    {
+        var (owner, asker, _) = await HeldThread();
+        var held = Assert.Single(await forum.Done(db => HeldReader.Read(db, owner, default)));
+
+        var act = await forum.Done(db => SettleHeldPost.Run(db, owner, held.Id, false, "spam", default));
+
+        Assert.Null(await forum.With(db => ActReader.Read(db, Actor.Guest, act, default)));
+        Assert.NotNull(await forum.With(db => ActReader.Read(db, asker, act, default)));
+        Assert.NotNull(await forum.With(db => ActReader.Read(db, owner, act, default)));
+    }
+
     private async Task<(Actor Owner, Actor Asker, string Thread)> HeldThread()
     {
         var owner = await forum.Owner();

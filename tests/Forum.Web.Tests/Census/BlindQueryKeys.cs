@@ -11,10 +11,7 @@ internal sealed class BlindQueryKeys(
     IDbContextOptions options
 ) : RelationalCompiledQueryCacheKeyGenerator(dependencies, relationalDependencies)
 {
-    private readonly Blindfold _blindfold = options
-        .FindExtension<CoreOptionsExtension>()!
-        .Interceptors!.OfType<Blindfold>()
-        .Single();
+    private readonly Blindfold _blindfold = options.FindExtension<CoreOptionsExtension>()!.Interceptors!.OfType<Blindfold>().Single();
 
     public override object GenerateCacheKey(Expression query, bool async) => (base.GenerateCacheKey(query, async), _blindfold.PlantIn(query));
 }

@@ -2,7 +2,7 @@ namespace Forum.Web.Tests.Census;
 
 /// <summary>How one endpoint is called and what each kind of visitor gets from it.</summary>
 /// <param name="Endpoint">As <see cref="EndpointList"/> names it: method, route and handler.</param>
-/// <param name="Noun">What the id in its address is of.</param>
+/// <param name="Noun">What the id in its address, or in its form, is of.</param>
 /// <param name="Address">The address for an id.</param>
 /// <param name="Open">
 /// The expected answers, in the order of <see cref="Kind"/>, on a thing that everybody sees:
@@ -15,15 +15,23 @@ public sealed record Declaration(string Endpoint, Noun Noun, Func<string, string
     /// <summary>What follows the address to reach its other shapes: orders, pages, tags.</summary>
     public IReadOnlyList<string> Shapes { get; init; } = [""];
 
-    /// <summary>The fields of a form that has been filled in sensibly.</summary>
-    public IReadOnlyList<(string Name, string Value)> Form { get; init; } = [];
+    /// <summary>A form that has been filled in sensibly, for an id.</summary>
+    public Func<string, IReadOnlyList<(string Name, string Value)>> Form { get; init; } = _ => [];
 
-    public string Method => Endpoint[..Endpoint.IndexOf(' ', StringComparison.Ordinal)];
+    /// <summary>It hashes a password, which takes a tenth of a second.</summary>
+    public bool IsSlow { get; init; }
+
+    /// <summary>Afterwards the visitor is somebody else: signed in, signed out or gone.</summary>
+    public bool EndsVisit { get; init; }
+
     public bool IsReading => Method is "GET" or "HEAD";
 
-    public IEnumerable<Call> Calls(string id) => Shapes.Select(shape => Make(Address(id) + shape));
+    /// <summary>A page without handlers is only read.</summary>
+    private string Method => Endpoint[..Endpoint.IndexOf(' ', StringComparison.Ordinal)] is var word && word == "NO" ? "GET" : word;
 
-    public Call Make(string address) => new(Method, address) { Fields = IsReading ? null : Form };
+    public IEnumerable<Call> Calls(string id) => Shapes.Select(shape => Make(id, shape));
+
+    public Call Make(string id, string shape = "") => new(Method, Address(id) + shape) { Fields = IsReading ? null : Form(id) };
 
     public IReadOnlyList<string> Expected(bool hidden) => (hidden ? Hidden! : Open).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

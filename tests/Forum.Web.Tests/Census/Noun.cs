@@ -1,4 +1,5 @@
 using Forum.Domain.Storage;
+using Forum.Domain.Threads;
 using Microsoft.EntityFrameworkCore;
 
 namespace Forum.Web.Tests.Census;
@@ -11,13 +12,20 @@ public enum Noun
     Board,
     Thread,
     Post,
+
+    /// <summary>A post that waits for approval.</summary>
+    Held,
     Act,
     Member,
     Group,
+    Section,
 }
 
 public static class Nouns
 {
+    /// <summary>Those that no board's audience hides: twins have the same ones.</summary>
+    public static readonly IReadOnlyList<Noun> NeverHidden = [Noun.None, Noun.Member, Noun.Group, Noun.Section];
+
     /// <summary>All ids that a database has, hidden ones too.</summary>
     public static Task<List<string>> Ids(ForumDb db, Noun noun) =>
         noun switch
@@ -25,9 +33,11 @@ public static class Nouns
             Noun.Board => db.Boards.Select(b => b.PublicId).Order().ToListAsync(),
             Noun.Thread => db.Threads.Select(t => t.PublicId).Order().ToListAsync(),
             Noun.Post => db.Posts.Select(p => p.PublicId).Order().ToListAsync(),
+            Noun.Held => db.Posts.Where(p => p.State == PostState.Held).Select(p => p.PublicId).Order().ToListAsync(),
             Noun.Act => db.Acts.Select(a => a.PublicId).Order().ToListAsync(),
             Noun.Member => db.Members.Select(m => m.PublicId).Order().ToListAsync(),
             Noun.Group => db.Groups.Select(g => g.PublicId).Order().ToListAsync(),
+            Noun.Section => db.Sections.Select(s => s.PublicId).Order().ToListAsync(),
             _ => Task.FromResult<List<string>>([""]),
         };
 }

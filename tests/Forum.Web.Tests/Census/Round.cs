@@ -4,7 +4,7 @@ namespace Forum.Web.Tests.Census;
 /// <param name="sample">How many ids of each noun are tried on each endpoint.</param>
 public sealed class Round(Twins twins, IReadOnlyList<Kind> kinds, Random dice, int sample)
 {
-    private readonly IReadOnlyList<Declaration> _declarations = Declarations.For(twins.Plain.Host);
+    private readonly IReadOnlyList<Declaration> _declarations = Declarations.For(twins.Scene);
     private readonly List<Visitor> _visitors = [.. twins.Visitors.Where(v => kinds.Contains(v.Kind))];
 
     public int Responses { get; private set; }
@@ -15,9 +15,11 @@ public sealed class Round(Twins twins, IReadOnlyList<Kind> kinds, Random dice, i
         foreach (var (visitor, call) in Harmless())
             await Try(visitor, call);
         await twins.WriteReadMarks();
+        var patient = _visitors[dice.Next(_visitors.Count)];
         foreach (var visitor in _visitors)
-        foreach (var declaration in _declarations.Where(d => !d.IsReading))
-            await Try(visitor, declaration.Make(declaration.Address(Some(twins.Ids[declaration.Noun].Shared, 1)[0])));
+        foreach (var declaration in _declarations.Where(d => !d.IsReading && (!d.IsSlow || visitor == patient)).OrderBy(d => d.EndsVisit))
+            if (Some(twins.Ids[declaration.Noun].Shared, 1) is [var id])
+                await Try(visitor, declaration.Make(id));
         foreach (var visitor in _visitors)
         foreach (var address in new[] { "/", "/latest" })
             await Try(visitor, Call.Get(address));

@@ -5,11 +5,11 @@ namespace Forum.Web.Tests.Census;
 
 /// <summary>
 /// Hidden means hidden: two forums that differ only in what a visitor may not see send that visitor the same bytes. CI compares 20 pairs
-/// for each set of visitors; with FORUM_LONG=1 it is 200, and every address of each.
+/// for each set of visitors; with FORUM_TEST_LONG=1 it is 200, and every address of each.
 /// </summary>
 public sealed class TwinWorldTests(ITestOutputHelper output)
 {
-    private static readonly bool IsLong = Environment.GetEnvironmentVariable("FORUM_LONG") == "1";
+    private static readonly bool IsLong = Environment.GetEnvironmentVariable("FORUM_TEST_LONG") == "1";
     private static readonly int Pairs = IsLong ? 200 : 20;
 
     [Fact]

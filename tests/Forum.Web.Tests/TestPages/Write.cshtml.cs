@@ -7,7 +7,7 @@ namespace Forum.Web.Tests.TestPages;
 /// <summary>Says back what reached it.</summary>
 public sealed class WriteModel : PageModel
 {
-    public void OnGet() { }
+    public PageResult OnGet() => Page();
 
     [RateLimit(RatePolicy.Post)]
     public ContentResult OnPost() =>

@@ -31,7 +31,7 @@ public static class AddToGroup
                 var folded = MemberName.Fold(memberName ?? "");
                 var member = await db.Members.VisibleTo(actor).SingleOrDefaultAsync(m => m.FoldedName == folded && m.LeftAt == null, ct);
                 if (member is null)
-                    return new Problem("Member", string.IsNullOrWhiteSpace(memberName) ? ProblemKind.Required : ProblemKind.Unknown);
+                    return new Problem("Member", string.IsNullOrWhiteSpace(memberName) ? ProblemKind.Required : ProblemKind.NoSuchMember);
                 if (until <= db.Now)
                     return new Problem("Until", ProblemKind.InThePast);
                 if (ActRecord.ReasonProblem(reason, required: false) is { } problem)

@@ -55,22 +55,28 @@ internal sealed class ThreadMapping : IEntityTypeConfiguration<Threads.Thread>
             })
             .HasFilter("\"PinnedAt\" IS NOT NULL");
         builder
-            .HasIndex(t => new
-            {
-                t.BoardId,
-                t.State,
-                t.CreatedAt,
-                t.PublicId,
-            }, "IX_Threads_Unanswered_Board")
+            .HasIndex(
+                t => new
+                {
+                    t.BoardId,
+                    t.State,
+                    t.CreatedAt,
+                    t.PublicId,
+                },
+                "IX_Threads_Unanswered_Board"
+            )
             .HasFilter(Unanswered);
         builder
-            .HasIndex(t => new
-            {
-                t.AudienceId,
-                t.State,
-                t.CreatedAt,
-                t.PublicId,
-            }, "IX_Threads_Unanswered_Audience")
+            .HasIndex(
+                t => new
+                {
+                    t.AudienceId,
+                    t.State,
+                    t.CreatedAt,
+                    t.PublicId,
+                },
+                "IX_Threads_Unanswered_Audience"
+            )
             .HasFilter(Unanswered);
         builder.Ignore(t => t.Place).Ignore(t => t.IsLocked);
         builder.HasOne(t => t.Board).WithMany().HasForeignKey(t => t.BoardId).OnDelete(DeleteBehavior.Restrict);

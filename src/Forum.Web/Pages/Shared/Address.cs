@@ -1,4 +1,5 @@
 using System.Text;
+using Forum.Domain.Members;
 
 namespace Forum.Web.Pages.Shared;
 
@@ -23,6 +24,9 @@ public static class Address
     public static string Member(string id) => $"/m/{id}";
 
     public static string Avatar(string id) => $"/m/{id}/avatar.svg";
+
+    /// <summary>Null for somebody who has left: nothing is shown of them any more.</summary>
+    public static string? Avatar(MemberCard member) => member.HasLeft ? null : Avatar(member.Id);
 
     /// <summary>Lower-case letters and digits with hyphens between words; "-" where nothing is left.</summary>
     public static string Slug(string text)

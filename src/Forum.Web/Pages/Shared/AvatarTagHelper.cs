@@ -10,7 +10,8 @@ namespace Forum.Web.Pages.Shared;
 [HtmlTargetElement("avatar", Attributes = "src", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class AvatarTagHelper(Texts texts) : TagHelper
 {
-    public string Src { get; set; } = "";
+    /// <summary>Null for somebody who has left: a blank disc stands in the picture's place.</summary>
+    public string? Src { get; set; }
 
     /// <summary>Both sides, in CSS pixels.</summary>
     public int Size { get; set; } = 40;
@@ -20,10 +21,15 @@ public sealed class AvatarTagHelper(Texts texts) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        output.TagName = "img";
-        output.TagMode = TagMode.StartTagOnly;
         if (!context.AllAttributes.ContainsName("class"))
             output.Attributes.SetAttribute("class", "avatar");
+        (output.TagName, output.TagMode) = Src is null ? ("span", TagMode.StartTagAndEndTag) : ("img", TagMode.StartTagOnly);
+        if (Src is not null)
+            Draw(output);
+    }
+
+    private void Draw(TagHelperOutput output)
+    {
         output.Attributes.SetAttribute("src", Src);
         output.Attributes.SetAttribute("width", Size);
         output.Attributes.SetAttribute("height", Size);

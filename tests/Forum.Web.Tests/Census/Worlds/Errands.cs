@@ -1,3 +1,4 @@
+using Forum.Domain.Audiences;
 using Forum.Domain.Boards;
 using Forum.Domain.Members;
 using Forum.Domain.Members.Groups;
@@ -71,6 +72,18 @@ public static class Errands
             w.Do(typeof(LiftSanction), Cast.Owner, (db, a) => LiftSanction.Run(db, a, w["Cleo"], SanctionKind.Suspension, "It was none.", default))
         );
     }
+
+    /// <summary>As the command line does it: behind the last board of a section, which may have boards that this one's readers don't see.</summary>
+    public static void OpenByName(Chronicle c, string name, AudienceKind audience, params string[] groups) =>
+        c.Write(
+            w =>
+                w.Do(
+                    typeof(OpenBoardInSection),
+                    "",
+                    (db, a) => OpenBoardInSection.Run(db, a, "The makers' corner", Cast.Form(w, name, "makers", audience, groups), default)
+                ),
+            name
+        );
 
     public static void Leave(Chronicle c) =>
         c.Write(w => w.Do(typeof(LeaveForum), "Dora", (db, a) => LeaveForum.Run(db, a, World.Password, true, World.Hashing, default)));

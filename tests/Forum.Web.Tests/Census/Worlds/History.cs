@@ -31,6 +31,7 @@ public sealed class History
         First(open, traffic);
         Errands.OnAccounts(open);
         traffic.Go(size / 2);
+        Errands.OpenByName(open, "Noticeboard", AudienceKind.Everyone);
         Errands.Leave(open);
         Cast.Settle(open);
         End = open.Now + TimeSpan.FromDays(1);
@@ -80,6 +81,7 @@ public sealed class History
             var (board, group) in new[] { ("Workshop", Cast.Testers), ("Vault", Cast.Testers), ("Cabinet", Cast.Council), ("Spare", Cast.Testers) }
         )
             Cast.Board(c, board, "makers", AudienceKind.Groups, group);
+        Errands.OpenByName(c, "Cellar", AudienceKind.Groups, Cast.Testers);
         var traffic = new Traffic(c, Hidden, [.. Cast.Authors], ["Ivan"]);
         traffic.Tour();
         traffic.Go(size);

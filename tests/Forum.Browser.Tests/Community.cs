@@ -1,0 +1,192 @@
+using Forum.Domain.Boards;
+using Forum.Domain.Import.Demo;
+using Forum.Domain.Members;
+using Forum.Domain.Members.Groups;
+using Forum.Domain.Moderation;
+using Forum.Domain.Powers;
+using Forum.Domain.Site;
+using Forum.Domain.Storage;
+using Forum.Domain.Threads;
+
+namespace Forum.Browser.Tests;
+
+/// <summary>The demonstration, and what it lacks: everything hidden, held, locked, gone, suspended, long and wide.</summary>
+public sealed class Community : IAsyncDisposable
+{
+    private readonly Dictionary<Role, string> sessions = [];
+
+    private Community(RunningForum forum, RunningForum empty) => (Forum, Empty) = (forum, empty);
+
+    public RunningForum Forum { get; }
+
+    /// <summary>Another forum, which nobody has claimed and where nothing is.</summary>
+    public RunningForum Empty { get; }
+
+    /// <summary>The ids of what there is, by what it is.</summary>
+    public Dictionary<Thing, string> Ids { get; } = [];
+
+    public string? SessionOf(Role role) => role == Role.Guest ? null : sessions[role];
+
+    public static async Task<Community> Found()
+    {
+        var community = new Community(await RunningForum.Start(), await RunningForum.Start());
+        await community.Populate();
+        await community.Find();
+        await community.Write();
+        await community.Moderate();
+        return community;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Forum.DisposeAsync();
+        await Empty.DisposeAsync();
+    }
+
+    private async Task Populate()
+    {
+        var accounts = await Forum.With(db => DemoCommunity.Fill(db, _ => RunningForum.PasswordHash, null, default));
+        foreach (var account in accounts)
+            sessions[Enum.Parse<Role>(account.Role.ToString())] = await Forum.SessionOf(account.Name);
+        sessions[Role.Suspended] = await Forum.Join("Sven Suspended");
+        sessions[Role.LongName] = await Forum.Join(LongWords.Name);
+        sessions[Role.Former] = await Forum.Join("Former Fred");
+        sessions[Role.Waiting] = await Forum.Join("Waiting Wanda");
+    }
+
+    private async Task Find()
+    {
+        var home = await Forum.With(db => HomeReader.Read(db, Actor.Guest, default));
+        var boards = home.Sections.SelectMany(section => section.Boards).ToList();
+        Ids[Thing.Board] = boards[0].Id;
+        Ids[Thing.HiddenBoard] = (await As(Role.Owner, HomeReader.Read))
+            .Sections.SelectMany(s => s.Boards)
+            .First(b => boards.All(o => o.Id != b.Id))
+            .Id;
+        Ids[Thing.LongThread] = (await On("Announcements")).First(row => row.Replies > 40).Id;
+        var rules = await On("Rules and zones");
+        Ids[Thing.Solved] = rules.First(row => row is { Solved: true, Replies: > 3 }).Id;
+        Ids[Thing.Russian] = (await On("Русский · Ελληνικά")).First(row => row.Language == "ru").Id;
+        Ids[Thing.Greek] = (await On("Русский · Ελληνικά")).First(row => row.Language == "el").Id;
+        Ids[Thing.HiddenThread] = (await As(Role.Owner, (db, actor, ct) => Page(db, actor, Ids[Thing.HiddenBoard]))).Threads.Rows[0].Id;
+
+        Ids[Thing.Section] = (await Forum.With(db => BoardListReader.Sections(db, default)))[0].Id;
+        Ids[Thing.Group] = (await As(Role.Owner, GroupReader.All)).First(group => group.Name == "Beta testers").Id;
+        Ids[Thing.GroupMember] = (await Who(Role.BetaTester)).PublicId;
+
+        async Task<IReadOnlyList<ThreadRow>> On(string board) =>
+            Rows(await Forum.With(db => Page(db, Actor.Guest, boards.Single(b => b.Name == board).Id)));
+    }
+
+    private static IReadOnlyList<ThreadRow> Rows(BoardPage page) => [.. page.Pinned, .. page.Threads.Rows];
+
+    private async Task Write()
+    {
+        foreach (var (language, title) in LongWords.Titles)
+        {
+            var thread = await Start(Role.LongName, title, LongWords.Text, language);
+            await Reply(Role.LongName, thread, LongWords.Text);
+            Ids[Enum.Parse<Thing>("Long" + language, ignoreCase: true)] = thread;
+        }
+        var farewell = await Start(Role.Former, "Farewell", "I am leaving.", "en");
+        Ids[Thing.ByFormer] = farewell;
+        Ids[Thing.HiddenPost] = await Reply(Role.Member, farewell, "Good riddance.");
+        Ids[Thing.OwnPost] = await Reply(Role.Member, farewell, "Farewell.");
+        Ids[Thing.Gone] = await Start(Role.Member, "A mistake", "Never mind.", "en");
+        Ids[Thing.Locked] = await Start(Role.Member, "An old quarrel", "Tabs.", "en");
+    }
+
+    private async Task Moderate()
+    {
+        Ids[Thing.Act] = await Forum.As(
+            sessions[Role.Owner],
+            (db, owner) => LockThread.Run(db, owner, Ids[Thing.Locked], "Everything was said.", default)
+        );
+        await Forum.As(sessions[Role.Owner], (db, owner) => PinThread.Run(db, owner, Ids[Thing.Solved], "Asked every week.", default));
+        await Forum.As(sessions[Role.Owner], (db, owner) => HidePost.Run(db, owner, Ids[Thing.HiddenPost], "Unkind.", default));
+        await Forum.As(sessions[Role.Owner], (db, owner) => HideThread.Run(db, owner, Ids[Thing.Gone], "A mistake.", default));
+        await Forum.As(
+            sessions[Role.Former],
+            (db, former) => LeaveForum.Run(db, former, "any", false, new PasswordHashing(_ => "any", (_, _) => true), default)
+        );
+        var suspended = (await Who(Role.Suspended)).PublicId;
+        await Forum.As(sessions[Role.Owner], (db, owner) => SuspendMember.Run(db, owner, suspended, 7, "Insults, twice.", default));
+        var settings = await Forum.With(db => SiteReader.Settings(db, default));
+        await Forum.Operate((db, actor) => ChangeSite.Run(db, actor, Approving(settings), ["default"], ["en"], default));
+        await Reply(Role.Waiting, Ids[Thing.Solved], "This is my first post.");
+        Ids[Thing.LongMember] = (await Who(Role.LongName)).PublicId;
+        Ids[Thing.SuspendedMember] = suspended;
+        Ids[Thing.Self] = (await Who(Role.Member)).PublicId;
+        Ids[Thing.PasswordLink] = await Forum.As(
+            sessions[Role.Owner],
+            (db, owner) => IssuePasswordLink.Run(db, owner, Ids[Thing.LongMember], "Forgot it.", default)
+        );
+    }
+
+    private static SiteForm Approving(SiteSettings site) =>
+        new(site.Name, site.Tagline, site.Welcome, site.AccentHue, "default", "en", RegistrationOpen: true, ApproveFirstPost: true);
+
+    private Task<Actor> Who(Role role) => Forum.With(db => ActorReader.OfSession(db, sessions[role], default));
+
+    private async Task<T> As<T>(Role role, Func<ForumDb, Actor, CancellationToken, Task<T>> read)
+    {
+        var actor = await Who(role);
+        return await Forum.With(db => read(db, actor, default));
+    }
+
+    private static async Task<BoardPage> Page(ForumDb db, Actor actor, string board) =>
+        await BoardPageReader.Read(db, actor, board, ThreadOrder.Activity, null, null, default)
+        ?? throw new InvalidOperationException("No such board.");
+
+    private Task<string> Start(Role role, string title, string text, string language)
+    {
+        var form = new ThreadForm(title, "widest-of-all-tags another", text, ThreadFormats.Question, language, null);
+        return Forum.As(sessions[role], (db, actor) => StartThread.Run(db, actor, Ids[Thing.Board], form, default));
+    }
+
+    private Task<string> Reply(Role role, string thread, string text) =>
+        Forum.As(sessions[role], (db, actor) => WriteReply.Run(db, actor, thread, new ReplyForm(text, null, false, null), default));
+}
+
+/// <summary>As whom a page is read.</summary>
+public enum Role
+{
+    Guest,
+    Owner,
+    Moderator,
+    BetaTester,
+    Member,
+    Newcomer,
+    Suspended,
+    LongName,
+    Waiting,
+    Former,
+}
+
+/// <summary>What the community has that a page can be about.</summary>
+public enum Thing
+{
+    Board,
+    HiddenBoard,
+    HiddenThread,
+    LongThread,
+    Section,
+    Group,
+    GroupMember,
+    Solved,
+    Locked,
+    Russian,
+    Greek,
+    LongEn,
+    LongRu,
+    LongEl,
+    ByFormer,
+    HiddenPost,
+    OwnPost,
+    Gone,
+    Act,
+    LongMember,
+    SuspendedMember,
+    Self,
+    PasswordLink,
+}

@@ -1,0 +1,151 @@
+namespace Forum.Browser.Tests.Pages;
+
+/// <summary>Every kind of page that the program shows. A test holds it to the pages that the running program lists.</summary>
+internal static class PageKinds
+{
+    public static IReadOnlyList<PageKind> All { get; } = [.. Reading, .. Refusals, .. Forms, .. Accounts, .. Moderation, .. Administration];
+
+    private static PageKind[] Reading =>
+        [
+            new("home", Role.Guest, "/"),
+            new("home, member", Role.Member, "/"),
+            new("home, beta tester", Role.BetaTester, "/"),
+            new("home, suspended", Role.Suspended, "/"),
+            new("home, nothing there", Role.Guest, "/") { Empty = true },
+            new("latest", Role.Guest, "/latest"),
+            new("latest, member", Role.Member, "/latest?order=votes"),
+            new("latest, nothing there", Role.Guest, "/latest") { Empty = true },
+            new("board", Role.Guest, "/b/{Board}"),
+            new("board, member", Role.Member, "/b/{Board}?order=unanswered"),
+            new("board, nothing fits", Role.Guest, "/b/{Board}?tag=nothing"),
+            new("board, tag", Role.Guest, "/b/{Board}?tag=another"),
+            new("hidden board", Role.BetaTester, "/b/{HiddenBoard}"),
+            new("thread in a hidden board", Role.BetaTester, "/t/{HiddenThread}"),
+            new("solved question, guest", Role.Guest, "/t/{Solved}"),
+            new("solved question, member", Role.Member, "/t/{Solved}?order=votes"),
+            new("own post waiting", Role.Waiting, "/t/{Solved}"),
+            new("second page", Role.Guest, "/t/{LongThread}?page=2"),
+            new("widest thread, English", Role.Guest, "/t/{LongEn}"),
+            new("widest thread, Russian", Role.LongName, "/t/{LongRu}"),
+            new("widest thread, Greek", Role.Moderator, "/t/{LongEl}", Then: OpenMenus),
+            new("Russian thread", Role.Guest, "/t/{Russian}"),
+            new("Greek thread", Role.Guest, "/t/{Greek}"),
+            new("locked thread", Role.Member, "/t/{Locked}"),
+            new("thread of a former member", Role.Guest, "/t/{ByFormer}"),
+            new("member", Role.Guest, "/m/{LongMember}"),
+            new("suspended member", Role.Guest, "/m/{SuspendedMember}"),
+            new("own page", Role.Member, "/m/{Self}"),
+            new("group", Role.BetaTester, "/groups/{Group}"),
+            new("rules", Role.Guest, "/pages/rules"),
+            new("privacy", Role.Guest, "/pages/privacy"),
+            new("act, guest", Role.Guest, "/acts/{Act}"),
+        ];
+
+    private static PageKind[] Refusals =>
+        [
+            new("404", Role.Guest, "/t/0000000000", 404),
+            new("404, member", Role.Member, "/nowhere", 404),
+            new("410", Role.Guest, "/t/{Gone}", 410),
+            new("403", Role.Member, "/admin/boards", 403),
+            new("kept form", Role.Member, "/t/{Solved}", 400, Kept),
+        ];
+
+    private static PageKind[] Forms =>
+        [
+            new("where to ask", Role.Member, "/ask"),
+            new("ask", Role.Member, "/b/{Board}/start/question"),
+            new("ask, errors", Role.Member, "/b/{Board}/start/question", 422, Send),
+            new("ask, preview", Role.Member, "/b/{Board}/start/question", 200, Preview),
+            new("discuss", Role.BetaTester, "/b/{HiddenBoard}/start/discussion"),
+            new("reply, errors", Role.Member, "/t/{Solved}", 422, Send),
+            new("reply, preview", Role.Member, "/t/{Solved}", 200, Preview),
+            new("reply to a post", Role.Member, "/t/{ByFormer}?reply={OwnPost}"),
+            new("reply with a quote", Role.Newcomer, "/t/{ByFormer}?quote={OwnPost}"),
+            new("edit", Role.Member, "/p/{OwnPost}/edit"),
+            new("edit, overtaken", Role.Member, "/p/{OwnPost}/edit", 422, Overtaken),
+            new("delete", Role.Member, "/p/{OwnPost}/delete"),
+        ];
+
+    private static PageKind[] Accounts =>
+        [
+            new("claim", Role.Guest, "/claim") { Empty = true },
+            new("claim, errors", Role.Guest, "/claim", 422, Send) { Empty = true },
+            new("register", Role.Guest, "/register"),
+            new("register, errors", Role.Guest, "/register", 422, Send),
+            new("sign in", Role.Guest, "/sign-in"),
+            new("sign in, refused", Role.Guest, "/sign-in", 422, Send),
+            new("preferences, guest", Role.Guest, "/preferences"),
+            new("preferences", Role.Member, "/preferences"),
+            new("profile", Role.Member, "/account"),
+            new("password", Role.Member, "/account/password"),
+            new("password, errors", Role.Newcomer, "/account/password", 422, Send),
+            new("sessions", Role.Member, "/account/sessions"),
+            new("leave", Role.Member, "/account/leave"),
+            new("left", Role.Guest, "/account/left"),
+            new("password link", Role.Guest, "/password-link/{PasswordLink}"),
+        ];
+
+    private static PageKind[] Moderation =>
+        [
+            new("thread, moderator", Role.Moderator, "/t/{Solved}", Then: OpenMenus),
+            new("hidden thread, moderator", Role.Moderator, "/t/{Gone}"),
+            new("moderate a thread", Role.Moderator, "/t/{Solved}/moderate"),
+            new("hide a post", Role.Moderator, "/p/{OwnPost}/moderate"),
+            new("restore a post", Role.Moderator, "/p/{HiddenPost}/moderate"),
+            new("edit by power", Role.Moderator, "/p/{OwnPost}/edit"),
+            new("held posts", Role.Moderator, "/held"),
+            new("act, owner", Role.Owner, "/acts/{Act}"),
+            new("member, managed", Role.Owner, "/m/{LongMember}", Then: OpenMenus),
+            new("suspended member, managed", Role.Owner, "/m/{SuspendedMember}", Then: OpenMenus),
+        ];
+
+    private static PageKind[] Administration =>
+        [
+            new("administration", Role.Owner, "/admin"),
+            new("boards", Role.Owner, "/admin/boards"),
+            new("new board", Role.Owner, "/admin/boards/new"),
+            new("change a board", Role.Owner, "/admin/boards/{HiddenBoard}"),
+            new("change a section", Role.Owner, "/admin/sections/{Section}"),
+            new("groups", Role.Owner, "/admin/groups"),
+            new("change a group", Role.Owner, "/admin/groups/{Group}"),
+            new("a membership", Role.Owner, "/admin/groups/{Group}/members/{GroupMember}"),
+            new("members", Role.Owner, "/admin/members"),
+            new("new member", Role.Owner, "/admin/members/new"),
+            new("site", Role.Owner, "/admin/site"),
+            new("pages", Role.Owner, "/admin/pages"),
+            new("write a page", Role.Owner, "/admin/pages/rules/en"),
+        ];
+
+    private static async Task OpenMenus(Visitor visitor) =>
+        await visitor.Page.EvaluateAsync("() => { for (const each of document.querySelectorAll('main details')) each.open = true; }");
+
+    /// <summary>Sends the form as it is, whatever the browser would say to empty fields.</summary>
+    private static async Task Send(Visitor visitor)
+    {
+        var button = visitor.Page.Locator("main form.form button.primary").First;
+        await button.EvaluateAsync("button => { button.form.noValidate = true; }");
+        await visitor.Send(button);
+    }
+
+    private static async Task Preview(Visitor visitor)
+    {
+        await visitor.Page.Locator("main textarea[name=Text]").FillAsync(LongWords.Text);
+        await visitor.Send(visitor.Page.Locator("main form.form button[formaction*=Preview]"));
+    }
+
+    /// <summary>Edits a version that is no longer the latest.</summary>
+    private static async Task Overtaken(Visitor visitor)
+    {
+        await visitor.Page.Locator("main textarea[name=Text]").FillAsync("Another farewell.");
+        await visitor.Page.Locator("input[name=_basedOn]").EvaluateAsync("field => { field.value = 0; }");
+        await Send(visitor);
+    }
+
+    /// <summary>Sends a form whose token has become invalid.</summary>
+    private static async Task Kept(Visitor visitor)
+    {
+        await visitor.Page.Locator("main textarea[name=Text]").FillAsync(LongWords.Text);
+        await visitor.Page.Locator("main form.form input[name=_token]").EvaluateAsync("field => { field.value = 'old'; }");
+        await Send(visitor);
+    }
+}

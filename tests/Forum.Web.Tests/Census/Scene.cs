@@ -1,0 +1,32 @@
+using Forum.Web.Theming;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Forum.Web.Tests.Census;
+
+/// <summary>What declarations need to know of the forum that they are tried on.</summary>
+/// <param name="Thread">A thread that everybody sees.</param>
+/// <param name="Board">A board that everybody sees.</param>
+/// <param name="Section">A section.</param>
+/// <param name="Member">Somebody whom no visitor is.</param>
+/// <param name="MemberName">Their name.</param>
+/// <param name="Group">A group.</param>
+public sealed record Scene(string Thread, string Board, string Section, string Member, string MemberName, string Group)
+{
+    public required string Css { get; init; }
+    public required string Theme { get; init; }
+    public required string Logo { get; init; }
+    public required IReadOnlyList<string> Files { get; init; }
+
+    public static async Task<Scene> Of(CensusHost host, Worlds.World world, string thread)
+    {
+        var (assets, themes) = (host.Services.GetRequiredService<Assets>(), host.Services.GetRequiredService<Themes>());
+        var site = await host.Read(db => Domain.Site.SiteReader.Settings(db, default));
+        return new Scene(thread, world["Installation"], world["section"], world["Ada"], "Ada", world[Worlds.Cast.Moderators])
+        {
+            Css = assets.Css.Path,
+            Theme = themes.SheetOf(themes.Find("default")!),
+            Logo = site.LogoVersion,
+            Files = [.. assets.Others.Keys],
+        };
+    }
+}

@@ -1,0 +1,67 @@
+using Forum.Domain.Audiences;
+using Forum.Domain.Boards;
+using Forum.Domain.Threads;
+
+namespace Forum.Web.Tests.Census.Worlds;
+
+/// <summary>A small forum with one of each thing, once for everybody and once for the testers alone, none of them a visitor's own.</summary>
+public sealed class Village : IAsyncDisposable
+{
+    private Village(World world, Scene scene, IReadOnlyList<Visitor> visitors) => (World, Scene, Visitors) = (world, scene, visitors);
+
+    public World World { get; }
+    public Scene Scene { get; }
+    public IReadOnlyList<Visitor> Visitors { get; }
+
+    public static async Task<Village> Found(CensusHost host)
+    {
+        var c = new Chronicle("v", Layers.None, 1, Chronicle.Beginning, TimeSpan.FromHours(1));
+        Cast.Assemble(c);
+        Cast.Board(c, "Workshop", "makers", AudienceKind.Groups, Cast.Testers);
+        var open = Furnish(c, "Talk");
+        var hidden = Furnish(c, "Workshop");
+        Errands.OnTheSite(c);
+        foreach (var (thread, name) in new[] { (open, "open"), (hidden, "hidden") })
+        {
+            var held = new Traffic(c, [], [], []).Reply("Hanna", thread);
+            c.Write(w => Name(w, held, $"{name} {Noun.Held}"));
+        }
+        Cast.Settle(c);
+        var world = new World(host);
+        await world.Live(c.Deeds, Layers.None);
+        var visitors = await Cast.SignIn(world, c.Now + TimeSpan.FromHours(1));
+        return new Village(world, await Scene.Of(host, world, world[$"open {Noun.Thread}"]), visitors);
+    }
+
+    /// <summary>The id of the thing of its kind that everybody sees, or that only testers see.</summary>
+    public string Id(Noun noun, bool hidden) =>
+        noun switch
+        {
+            Noun.None => "",
+            Noun.Board => hidden ? World["Workshop"] : Scene.Board,
+            Noun.Member => Scene.Member,
+            Noun.Section => Scene.Section,
+            Noun.Group => hidden ? World[Cast.Testers] : Scene.Group,
+            _ => World[$"{(hidden ? "hidden" : "open")} {noun}"],
+        };
+
+    public ValueTask DisposeAsync() => World.DisposeAsync();
+
+    private static string Furnish(Chronicle c, string board)
+    {
+        var (traffic, name) = (new Traffic(c, [], [], []), board == "Talk" ? "open" : "hidden");
+        var thread = traffic.Start("Ada", board, ThreadFormats.Question);
+        var post = traffic.Reply("Ben", thread);
+        c.Write(w => w.Do(typeof(PinThread), "Ivan", (db, a) => PinThread.Run(db, a, w[thread], "Read this.", default)));
+        var undone = c.Write(w => w.Do(typeof(UnpinThread), "Ivan", (db, a) => UnpinThread.Run(db, a, w[thread], "It was read.", default)));
+        foreach (var (noun, thing) in new[] { (Noun.Thread, thread), (Noun.Post, post), (Noun.Act, undone) })
+            c.Write(w => Name(w, thing, $"{name} {noun}"));
+        return thread;
+    }
+
+    private static Task<string> Name(World world, string thing, string name)
+    {
+        world.Call(world[thing], name);
+        return Task.FromResult(name);
+    }
+}
