@@ -10,6 +10,11 @@ internal sealed class Measuring : IDisposable
     /// <summary>What members have read is written at most so much later.</summary>
     private static readonly TimeSpan ReadMarksPause = TimeSpan.FromSeconds(6);
 
+    private static readonly TimeSpan WarmupStep = TimeSpan.FromSeconds(2);
+
+    /// <summary>So few methods compiled in a step are stragglers, not the page's own path.</summary>
+    private const int QuietCompiler = 30;
+
     private readonly SqliteConnection connection;
     private readonly Options options;
 
@@ -20,8 +25,19 @@ internal sealed class Measuring : IDisposable
         connection.Open();
     }
 
-    public async Task WarmUp(Target target) =>
-        await LoadRun.Run(target.Server.Address, target.Request, options.Connections, TimeSpan.FromSeconds(options.Warmup));
+    /// <summary>Loads a target until the runtime has stopped compiling for it, or the time allowed is over.</summary>
+    public async Task WarmUp(Target target)
+    {
+        var compiled = 0;
+        for (var left = options.Warmup; left > 0; left -= (int)WarmupStep.TotalSeconds)
+        {
+            await LoadRun.Run(target.Server.Address, target.Request, options.Connections, WarmupStep);
+            var before = compiled;
+            compiled = (await target.Server.Used()).Compiled;
+            if (compiled - before < QuietCompiler)
+                return;
+        }
+    }
 
     public async Task<Measurement> Run(Target target)
     {

@@ -11,14 +11,14 @@ public sealed record Options(int Seconds, int Connections, int Rounds, int Warmu
           --seconds N      for each target in each round (5)
           --connections N  kept open at once (32)
           --rounds N       of which medians are taken (3)
-          --warmup N       seconds for each target before it counts (6)
+          --warmup N       at most so many seconds for each target, until its code is compiled (40)
           --only TEXT      targets whose name contains it, beside floor B
         """;
 
     /// <exception cref="ArgumentException">Unknown, or not a whole number from 1 to 600.</exception>
     public static Options Parse(string[] args)
     {
-        var options = new Options(5, 32, 3, 6, null);
+        var options = new Options(5, 32, 3, 40, null);
         for (var at = 0; at < args.Length; at += 2)
         {
             var value = at + 1 < args.Length ? args[at + 1] : throw new ArgumentException($"{args[at]} needs a value.\n{Usage}");

@@ -16,7 +16,7 @@ internal static class Report
         var floor = measured.First(m => m.Target.Kind == TargetKind.ByHand).Median;
         Line(
             to,
-            $"{options.Rounds} rounds of {options.Seconds} s a target after {options.Warmup} s of warm-up, {options.Connections} connections; medians"
+            $"{options.Rounds} rounds of {options.Seconds} s a target after at most {options.Warmup} s of warm-up, {options.Connections} connections; medians"
         );
         Line(to, $"load average before: {loadBefore:0.00}");
         Line(

@@ -3,8 +3,8 @@ using Microsoft.Data.Sqlite;
 
 namespace Forum.Bench.Servers;
 
-/// <summary>What a server has used since it started. The CPU is the whole process's, in user and kernel mode.</summary>
-public sealed record Usage(TimeSpan Cpu, long Allocated, long Statements, int Collections, long WorkingSet);
+/// <summary>What a server has used since it started. The CPU is the whole process's, in user and kernel mode; compiled are methods, by the JIT.</summary>
+public sealed record Usage(TimeSpan Cpu, long Allocated, long Statements, int Compiled);
 
 /// <summary>Answers the parent's questions on standard input, so that asking is no request; ends with it.</summary>
 public static class Meter
@@ -27,7 +27,6 @@ public static class Meter
             Environment.CpuUsage.TotalTime,
             GC.GetTotalAllocatedBytes(),
             System.Threading.Interlocked.Read(ref statements),
-            GC.CollectionCount(0),
-            Environment.WorkingSet
+            (int)System.Runtime.JitInfo.GetCompiledMethodCount()
         );
 }
