@@ -16,12 +16,12 @@ internal static class LiveGrants
             .ToListAsync(ct);
         var live = new List<LiveGrant>(held.Count);
         foreach (var grant in held)
-            if (await Reduce(db, grant, now, ct) is { } reduced)
+            if (await Reduce(db, grant, memberId, now, ct) is { } reduced)
                 live.Add(reduced);
         return live;
     }
 
-    private static async Task<LiveGrant?> Reduce(ForumDb db, Grant grant, DateTime now, CancellationToken ct)
+    private static async Task<LiveGrant?> Reduce(ForumDb db, Grant grant, long memberId, DateTime now, CancellationToken ct)
     {
         var chain = new List<Grant> { grant };
         while (chain[^1].ParentId is { } parentId)
@@ -39,20 +39,20 @@ internal static class LiveGrants
             [.. chain.Select(g => (IReadOnlyList<Scope>)g.Scopes)],
             chain.Max(g => g.From),
             chain.Min(g => g.Until),
-            await ActsLeft(db, chain, now, ct),
+            await ActsLeft(db, chain, memberId, now, ct),
             chain.Min(g => g.SanctionDays)
         );
     }
 
-    private static async Task<int?> ActsLeft(ForumDb db, List<Grant> chain, DateTime now, CancellationToken ct)
+    /// <summary>
+    /// Each holder has the number to themselves: if a group shared it, whoever reaches it early would learn of acts on what they can't see.
+    /// </summary>
+    private static async Task<int?> ActsLeft(ForumDb db, List<Grant> chain, long memberId, DateTime now, CancellationToken ct)
     {
-        int? left = null;
-        foreach (var grant in chain.Where(g => g.ActsPerDay is not null))
-        {
-            var since = now.AddDays(-1);
-            var done = await db.Acts.CountAsync(a => a.GrantId == grant.Id && a.At > since, ct);
-            left = Math.Min(left ?? int.MaxValue, Math.Max(0, grant.ActsPerDay!.Value - done));
-        }
-        return left;
+        if (chain.Min(g => g.ActsPerDay) is not { } most)
+            return null;
+        var (held, since) = (chain[0].Id, now.AddDays(-1));
+        var done = await db.Acts.CountAsync(a => a.GrantId == held && a.MemberId == memberId && a.At > since, ct);
+        return Math.Max(0, most - done);
     }
 }

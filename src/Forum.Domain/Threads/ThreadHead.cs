@@ -81,15 +81,17 @@ internal sealed record ThreadHead(
             t.State,
             t.PinnedAt,
             t.LockedAt,
-            t.IsLocked ? await LockActOf(db, t.Id, ct) : null,
+            t.IsLocked ? await LockActOf(db, actor, t.Id, ct) : null,
             t.PostCount,
             t.AcceptedPostId
         );
     }
 
-    private static Task<LockingAct?> LockActOf(ForumDb db, long threadId, CancellationToken ct) =>
+    private static Task<LockingAct?> LockActOf(ForumDb db, Actor actor, long threadId, CancellationToken ct) =>
         db
             .Acts.Where(a => a.ThreadId == threadId && a.Kind == ActKind.LockThread)
+            // A thread that came from a hidden board doesn't bring along what was said there.
+            .Where(a => actor.Audiences.Contains(a.AudienceId))
             .OrderByDescending(a => a.At)
             .Select(a => new LockingAct(a.PublicId, db.Members.Where(m => m.Id == a.MemberId).Select(m => m.Name).FirstOrDefault(), a.Reason))
             .FirstOrDefaultAsync(ct);
