@@ -32,7 +32,7 @@ public static class ForumApp
         var loader = new ActorLoader(storage);
         builder.Services.AddSingleton(storage.Clock).AddSingleton(storage).AddSingleton(loader).AddSingleton(settings);
         builder.Services.AddScoped(_ => storage.Open());
-        builder.Services.AddSingleton(new ClaimCode(storage.Entropy));
+        builder.Services.AddSingleton(new ClaimCode(storage.Entropy)).AddSingleton<PageCache>();
         builder.Services.AddSingleton<ReadMarks>().AddHostedService<ReadMarksWorker>().AddHostedService<RenderWorker>();
         builder.Services.AddRazorPages().AddMvcOptions(mvc => mvc.MaxModelValidationErrors = 50);
         builder
@@ -43,7 +43,12 @@ public static class ForumApp
         adjust?.Invoke(builder);
         var app = builder.Build();
         UseProxies(app, settings);
-        app.UseForumHttp().UseKnownHosts(settings.PublicAddress).UseStatusCodePagesWithReExecute("/error/{0}").UseErrorsAsPages().UseActor();
+        app.UseForumHttp()
+            .UseKnownHosts(settings.PublicAddress)
+            .UseStatusCodePagesWithReExecute("/error/{0}")
+            .UseErrorsAsPages()
+            .UseActor()
+            .UsePageCache();
         app.UseRouting();
         app.MapTheming();
         app.MapMembers();

@@ -16,6 +16,9 @@ public static class ThemeChoice
         return themes.All.Any(theme => theme.Name == name) ? name : null;
     }
 
+    /// <summary>What a page is shown in: the visitor's choice, else the site's; null where no theme is in order.</summary>
+    public static Theme? Shown(HttpContext context, Themes themes) => themes.Find(Chosen(context, themes) ?? Visit.Of(context).Site.Settings.Theme);
+
     /// <param name="name">Of an installed theme.</param>
     public static void Remember(HttpContext context, string name) => Cookies.Write(context, Cookie, name, Keep);
 
