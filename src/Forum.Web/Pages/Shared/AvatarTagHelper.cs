@@ -10,7 +10,7 @@ namespace Forum.Web.Pages.Shared;
 [HtmlTargetElement("avatar", Attributes = "src", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class AvatarTagHelper(Texts texts) : TagHelper
 {
-    /// <summary>Null for somebody who has left: a blank disc stands in the picture's place.</summary>
+    /// <summary>Empty for somebody who has left: a blank disc stands in the picture's place.</summary>
     public string? Src { get; set; }
 
     /// <summary>Both sides, in CSS pixels.</summary>
@@ -23,8 +23,8 @@ public sealed class AvatarTagHelper(Texts texts) : TagHelper
     {
         if (!context.AllAttributes.ContainsName("class"))
             output.Attributes.SetAttribute("class", "avatar");
-        (output.TagName, output.TagMode) = Src is null ? ("span", TagMode.StartTagAndEndTag) : ("img", TagMode.StartTagOnly);
-        if (Src is not null)
+        (output.TagName, output.TagMode) = string.IsNullOrEmpty(Src) ? ("span", TagMode.StartTagAndEndTag) : ("img", TagMode.StartTagOnly);
+        if (!string.IsNullOrEmpty(Src))
             Draw(output);
     }
 
