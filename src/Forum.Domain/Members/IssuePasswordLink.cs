@@ -20,7 +20,7 @@ public static class IssuePasswordLink
                 var decision = MemberPermits.Help(actor, db.Now);
                 if (decision.Refuses(out var why))
                     return why;
-                if (await HoldsMore(db, actor, member, ct))
+                if (await Precedence.HoldsMore(db, actor, member, ct))
                     return Denial.NoPower;
                 if (ActRecord.ReasonProblem(reason) is { } problem)
                     return problem;
@@ -33,11 +33,4 @@ public static class IssuePasswordLink
             },
             ct
         );
-
-    /// <summary>Whoever gets into an account gets its powers and its sight: helping must not be a way to more than one has oneself.</summary>
-    private static async Task<bool> HoldsMore(ForumDb db, Actor actor, Member member, CancellationToken ct)
-    {
-        var other = await ActorReader.OfMember(db, member.Id, ct);
-        return other.Grants.Any(g => Enum.GetValues<Power>().Any(p => g.Powers.Has(p) && !actor.HoldsSomewhere(p)));
-    }
 }

@@ -29,6 +29,8 @@ internal static class Sanctions
                 var decision = MemberPermits.Sanction(actor, power, member, days, db.Now);
                 if (decision.Refuses(out var why))
                     return why;
+                if (await Precedence.HoldsMore(db, actor, member, ct))
+                    return Denial.NoPower;
                 if (days is < 1 or > 3_650)
                     return new Problem("Days", ProblemKind.OutOfRange, 3_650);
                 if (ActRecord.ReasonProblem(reason) is { } problem)

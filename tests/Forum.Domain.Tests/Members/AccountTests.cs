@@ -78,6 +78,32 @@ public sealed class AccountTests : IDisposable
     }
 
     [Fact]
+    public async Task Nobody_suspends_whoever_holds_more_than_they_do()
+    {
+        var (owner, moderator) = (await forum.Owner(), await forum.Member("Mona"));
+        await forum.With(db =>
+            db.Write(
+                async () =>
+                {
+                    var tools = PowerSet.Of(Power.SuspendMember);
+                    var grant = new Grant(Entropy.System.Id(), tools, [new Scope(ScopeKind.Site)], GrantSource.Appointment, db.Now);
+                    grant.HolderMemberId = moderator.MemberId;
+                    db.Add(grant);
+                    await db.Save(default);
+                    return 0;
+                },
+                default
+            )
+        );
+
+        var refused = await forum.With(db => SuspendMember.Run(db, moderator, owner.PublicId, 1, "a coup", default));
+
+        Assert.Equal(Denial.NoPower, Assert.IsType<Outcome<string>.Denied>(refused).Why);
+        var member = await forum.Member("Asta");
+        await forum.Done(db => SuspendMember.Run(db, moderator, member.PublicId, 1, "advertising", default));
+    }
+
+    [Fact]
     public async Task A_silenced_member_reads_but_does_not_write_until_it_is_lifted()
     {
         var (owner, member) = (await forum.Owner(), await forum.Member("Asta"));
