@@ -22,6 +22,8 @@ public sealed record DeletablePost(string Id, string ThreadId, string ThreadTitl
         var absent = PostDeed.Absent<DeletablePost>(post, actor);
         if (post is null || absent is Outcome<DeletablePost>.NotFound)
             return new Outcome<DeletablePost>.NotFound();
+        if (PostDeed.IsDeleted(post))
+            return new Outcome<DeletablePost>.Gone();
         if (ThreadPermits.Hide(actor, post.Thread.Place, db.Now).Refuses(out var why))
             return absent ?? why;
         return post.Number is > 1 ? Of(post, true) : absent ?? Denial.AlreadyDone;

@@ -28,6 +28,8 @@ public static class HidePost
                 var absent = PostDeed.Absent<string>(post, actor);
                 if (post is null || absent is Outcome<string>.NotFound)
                     return new Outcome<string>.NotFound();
+                if (PostDeed.IsDeleted(post))
+                    return new Outcome<string>.Gone();
                 var decision = ThreadPermits.Hide(actor, post.Thread.Place, db.Now);
                 if (decision.Refuses(out var why))
                     return absent ?? why;

@@ -26,5 +26,8 @@ internal static class PostDeed
         return null;
     }
 
+    /// <summary>It left, itself or with its whole thread: no power brings it back, and its wording is nobody's.</summary>
+    public static bool IsDeleted(Post post) => post.State == PostState.Deleted || post.Thread.State == PostState.Deleted;
+
     private static bool IsHeldFrom(Actor actor, PostState state, long authorId) => state == PostState.Held && authorId != actor.MemberId;
 }

@@ -83,6 +83,8 @@ public static class AdminDeclarations
                 "404 404 404 404 404 404 no 404 go"
             )
             {
+                // Whoever does it may be inside a hidden board afterwards.
+                EndsVisit = true,
                 Form = _ => [("Member", "Ole"), ("Reason", "Typed reason")],
             },
             new(
@@ -93,6 +95,8 @@ public static class AdminDeclarations
                 "404 404 404 404 404 404 no 404 go"
             )
             {
+                // Whoever does it may be inside a hidden board afterwards.
+                EndsVisit = true,
                 Form = _ => [("Reason", "Typed reason")],
             },
             new(

@@ -7,7 +7,28 @@ namespace Forum.Web.Tests.Census;
 public sealed class PlantedLeakTests(ITestOutputHelper output)
 {
     /// <summary>Leaks that cannot change a response, each with the reason.</summary>
-    private static readonly Dictionary<string, string> Harmless = [];
+    private static readonly Dictionary<string, string> Harmless = new()
+    {
+        ["ActReader: Select without Board.AudienceId"] =
+            "The audience that the act was done in keeps it back too; only a move between audiences sets the two apart, which would be public in both worlds.",
+        ["ActReader: Select without Thread.AudienceId"] =
+            "The audience that the act was done in keeps it back too; only a move between audiences sets the two apart, which would be public in both worlds.",
+        ["ActReader: Select without Thread.State != Held"] = "No act is recorded on a thread that is held.",
+        ["GroupActs: Select without Act.AudienceId"] =
+            "What is done about a group has no thread and no board, and names everybody as its audience: the group keeps it back.",
+        ["GroupActs: Select without Board.AudienceId"] =
+            "What is done about a group has no thread and no board, and names everybody as its audience: the group keeps it back.",
+        ["GroupActs: Select without Thread.AudienceId"] =
+            "What is done about a group has no thread and no board, and names everybody as its audience: the group keeps it back.",
+        ["GroupActs: Select without Thread.State != Held"] =
+            "What is done about a group has no thread and no board, and names everybody as its audience: the group keeps it back.",
+        ["GroupActs: Select without Thread.State == Visible"] =
+            "What is done about a group has no thread and no board, and names everybody as its audience: the group keeps it back.",
+        ["HeldReader: Select without Post.Thread.State == Visible"] =
+            "Whoever approves sees what is held in both worlds, so no twin has held posts for them.",
+        ["Quote: SingleOrDefault without Post.Thread.AudienceId"] =
+            "The thread was found before by the same audience, and the quoted post must be one of its own.",
+    };
 
     [Fact]
     public async Task Every_filter_that_is_left_out_is_noticed()
@@ -17,7 +38,8 @@ public sealed class PlantedLeakTests(ITestOutputHelper output)
         await Try(Layers.HiddenBoards | Layers.HeldAndHidden, [Kind.Guest, Kind.Member, Kind.Former], known, caught);
 
         output.WriteLine($"{caught.Count} of {known.Count} planted leaks caught");
-        Assert.Equal([], known.Except(caught).Select(p => $"{p}").Except(Harmless.Keys).Order());
+        var unseen = known.Except(caught).Select(p => $"{p}").Except(Harmless.Keys).Order().ToList();
+        Assert.True(unseen.Count == 0, string.Join('\n', unseen));
         Assert.Equal([], Harmless.Keys.Except(known.Except(caught).Select(p => $"{p}")));
     }
 
@@ -30,7 +52,8 @@ public sealed class PlantedLeakTests(ITestOutputHelper output)
         blindfold.TakeTouched();
         foreach (var (visitor, call) in round.Harmless())
         {
-            Assert.Null(await twins.Differ(visitor, call));
+            var difference = await twins.Differ(visitor, call);
+            Assert.True(difference is null, difference);
             asked.Add((visitor, call, blindfold.TakeTouched()));
         }
         var surfaces = asked.SelectMany(a => a.Surfaces).ToHashSet();
