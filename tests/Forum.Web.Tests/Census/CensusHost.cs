@@ -28,7 +28,7 @@ public sealed class CensusHost : IAsyncDisposable
     private readonly TestServer _server;
     private int _asked;
 
-    private CensusHost(int seed, Action<DbContextOptionsBuilder>? adjust)
+    private CensusHost(int seed, Action<DbContextOptionsBuilder>? adjust, Action<IServiceCollection>? services)
     {
         _bytes = new KeyedBytes(seed);
         Storage = SqliteStorage.Open(
@@ -41,7 +41,7 @@ public sealed class CensusHost : IAsyncDisposable
                 adjust?.Invoke(options);
             }
         );
-        _app = ForumApp.Build(new ServeSettings { Data = _folder.Path }, Storage, Compose);
+        _app = ForumApp.Build(new ServeSettings { Data = _folder.Path }, Storage, builder => Compose(builder, services));
         _server = _app.GetTestServer();
     }
 
@@ -53,9 +53,14 @@ public sealed class CensusHost : IAsyncDisposable
 
     /// <param name="seed">Decides every id and token, together with the operation that draws it.</param>
     /// <param name="adjust">More of EF Core's options.</param>
-    public static async Task<CensusHost> Start(int seed = 1, Action<DbContextOptionsBuilder>? adjust = null)
+    /// <param name="services">More of the application's services.</param>
+    public static async Task<CensusHost> Start(
+        int seed = 1,
+        Action<DbContextOptionsBuilder>? adjust = null,
+        Action<IServiceCollection>? services = null
+    )
     {
-        var host = new CensusHost(seed, adjust);
+        var host = new CensusHost(seed, adjust, services);
         await host._app.StartAsync();
         return host;
     }
@@ -99,13 +104,14 @@ public sealed class CensusHost : IAsyncDisposable
         _folder.Dispose();
     }
 
-    private void Compose(WebApplicationBuilder builder)
+    private void Compose(WebApplicationBuilder builder, Action<IServiceCollection>? services)
     {
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders().AddProvider(_faults);
         // Workers run when they like; their work is asked for by name instead.
         foreach (var worker in builder.Services.Where(s => s.ServiceType == typeof(IHostedService) && IsOurs(s)).ToList())
             builder.Services.Remove(worker);
+        services?.Invoke(builder.Services);
     }
 
     private static bool IsOurs(ServiceDescriptor service) => service.ImplementationType?.Assembly == typeof(ForumApp).Assembly;

@@ -43,6 +43,22 @@ public sealed class PlantedLeakTests(ITestOutputHelper output)
         Assert.Equal([], Harmless.Keys.Except(known.Except(caught).Select(p => $"{p}")));
     }
 
+    public static TheoryData<string> Mistakes => [.. Saboteur.All.Select(s => s.Mistake)];
+
+    [Theory]
+    [MemberData(nameof(Mistakes))]
+    public async Task A_mistake_of_other_forums_is_noticed(string mistake)
+    {
+        var saboteur = Saboteur.All.Single(s => s.Mistake == mistake);
+        await using var twins = await Twins.Bear(7, 40, Layers.HiddenBoards | Layers.HeldAndHidden, services: saboteur.Into);
+        saboteur.Into(twins.Plain.Host);
+        saboteur.Into(twins.Full.Host);
+        foreach (var (visitor, call) in new Round(twins, [Kind.Guest], new Random(7), 10).Harmless())
+            if (await twins.Differ(visitor, call) is not null)
+                return;
+        Assert.Fail($"Nobody noticed that {mistake}.");
+    }
+
     private static async Task Try(Layers layers, IReadOnlyList<Kind> kinds, HashSet<Plant> known, HashSet<Plant> caught)
     {
         var blindfold = new Blindfold();

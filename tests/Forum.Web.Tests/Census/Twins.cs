@@ -4,6 +4,7 @@ using Forum.Domain.Storage;
 using Forum.Domain.Threads;
 using Forum.Web.Tests.Census.Worlds;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Forum.Web.Tests.Census;
 
@@ -28,8 +29,8 @@ public sealed class Twins : IAsyncDisposable
     {
         var history = new History(seed, size);
         var worlds = await Task.WhenAll(
-            Task.Run(async () => await history.Live(await CensusHost.Start(seed, adjust), Layers.None)),
-            Task.Run(async () => await history.Live(await CensusHost.Start(seed, adjust), layers))
+            Task.Run(async () => await history.Live(await CensusHost.Start(seed, adjust, services), Layers.None)),
+            Task.Run(async () => await history.Live(await CensusHost.Start(seed, adjust, services), layers))
         );
         Assert.Equal(worlds[0].Outcomes, worlds[1].Outcomes);
         var at = history.End + TimeSpan.FromMinutes(10);

@@ -1,0 +1,115 @@
+using Forum.Domain;
+using Forum.Domain.Audiences;
+using Forum.Domain.Boards;
+using Forum.Domain.Members;
+using Forum.Domain.Members.Groups;
+using Forum.Domain.Moderation;
+using Forum.Domain.Powers;
+using Forum.Domain.Storage;
+using Forum.Domain.Threads;
+using Forum.Web.Tests.Census.Worlds;
+using Microsoft.EntityFrameworkCore;
+
+namespace Forum.Web.Tests.Census;
+
+/// <summary>A way in which somebody who saw a thing stops seeing it; nothing of it may reach them from the next request on.</summary>
+/// <param name="Who">The visitor who saw it before.</param>
+/// <param name="IsOpen">Whether it was for everybody before; else for the testers.</param>
+internal sealed record LostAccess(string How, Kind Who, bool IsOpen, Func<Village, ForumDb, Task> Happen)
+{
+    /// <summary>A word that stands in the title, the text and the answer of the thread that gets out of sight.</summary>
+    private const string Word = "Xylograph";
+
+    public static readonly IReadOnlyList<LostAccess> All =
+    [
+        new(
+            "they are taken out of the group",
+            Kind.Insider,
+            false,
+            async (v, db) => Done(await RemoveFromGroup.Run(db, await Operator(db), v.World[Cast.Testers], v.World["Ines"], "", default))
+        ),
+        new(
+            "they are suspended",
+            Kind.Insider,
+            false,
+            async (v, db) => Done(await SuspendMember.Run(db, await Operator(db), v.World["Ines"], 3, "Sold badges.", default))
+        ),
+        new(
+            "their membership ends by itself",
+            Kind.Insider,
+            false,
+            async (v, db) =>
+            {
+                Done(await AddToGroup.Run(db, await Operator(db), v.World[Cast.Testers], "Ines", db.Now.AddMinutes(5), "", default));
+                v.World.Host.Clock.Pass(TimeSpan.FromMinutes(6));
+            }
+        ),
+        new(
+            "the board is for another group now",
+            Kind.Insider,
+            false,
+            async (v, db) => Done(await ChangeBoard.Run(db, await Operator(db), v.World["Workshop"], For(v, "Workshop", Cast.Council), default))
+        ),
+        new(
+            "the thread moves to a hidden board",
+            Kind.Member,
+            true,
+            async (v, db) => Done(await MoveThread.Run(db, await Operator(db), v.World["lost"], v.World["Workshop"], "For testers.", default))
+        ),
+        new(
+            "the board becomes hidden",
+            Kind.Owner,
+            true,
+            async (v, db) => Done(await ChangeBoard.Run(db, await Operator(db), v.World["Talk"], For(v, "Talk", Cast.Testers), default))
+        ),
+    ];
+
+    /// <summary>Where the visitor still finds it afterwards.</summary>
+    /// <param name="before">Where they found it before: the proof that there was something to lose.</param>
+    public async Task<(IReadOnlyList<string> Before, IReadOnlyList<string> After)> Try(Village village)
+    {
+        var (host, board) = (village.World.Host, village.World[IsOpen ? "Talk" : "Workshop"]);
+        var thread = await Start(host, village, board);
+        var reply = await host.Do("reply", host.Clock.GetUtcNow(), async db => Value(await Reply(village, db, thread)));
+        village.World.Call(thread, "lost");
+        string[] words = [Word, thread, reply];
+        var visitor = village.Visitors.Single(v => v.Kind == Who);
+        var before = await Sweep.For(host, village.Scene, visitor, words);
+        await host.Do("lose", host.Clock.GetUtcNow(), db => Happened(village, db));
+        return (before, await Sweep.For(host, village.Scene, visitor, words));
+    }
+
+    private async Task<bool> Happened(Village village, ForumDb db)
+    {
+        await Happen(village, db);
+        return true;
+    }
+
+    private static Task<string> Start(CensusHost host, Village village, string board) =>
+        host.Do(
+            "start",
+            host.Clock.GetUtcNow(),
+            async db =>
+            {
+                var form = new ThreadForm($"About {Word}", "log", $"The {Word} is here.", ThreadFormats.Question, "en", null);
+                return Value(await StartThread.Run(db, await Member(village, db, "Ada"), board, form, default));
+            }
+        );
+
+    private static async Task<Outcome<string>> Reply(Village village, ForumDb db, string thread) =>
+        await WriteReply.Run(db, await Member(village, db, "Ben"), thread, new ReplyForm($"I have a {Word} too.", null, false, null), default);
+
+    private static async Task<Actor> Member(Village village, ForumDb db, string name)
+    {
+        var id = village.World[name];
+        return await ActorReader.OfMember(db, await db.Members.Where(m => m.PublicId == id).Select(m => m.Id).SingleAsync(), default);
+    }
+
+    private static BoardForm For(Village v, string name, string group) => Cast.Form(v.World, name, "makers", AudienceKind.Groups, group);
+
+    private static Task<Actor> Operator(ForumDb db) => ActorReader.Operator(db, default);
+
+    private static T Value<T>(Outcome<T> outcome) => Assert.IsType<Outcome<T>.Done>(outcome).Value;
+
+    private static void Done<T>(Outcome<T> outcome) => Value(outcome);
+}
