@@ -1,7 +1,6 @@
 using Forum.Domain;
 using Forum.Domain.Audiences;
 using Forum.Domain.Boards;
-using Forum.Domain.Members;
 using Forum.Domain.Members.Groups;
 using Forum.Domain.Moderation;
 using Forum.Domain.Powers;
@@ -65,7 +64,6 @@ internal sealed record LostAccess(string How, Kind Who, bool IsOpen, Func<Villag
     ];
 
     /// <summary>Where the visitor still finds it afterwards.</summary>
-    /// <param name="before">Where they found it before: the proof that there was something to lose.</param>
     public async Task<(IReadOnlyList<string> Before, IReadOnlyList<string> After)> Try(Village village)
     {
         var (host, board) = (village.World.Host, village.World[IsOpen ? "Talk" : "Workshop"]);

@@ -25,7 +25,13 @@ public sealed class Twins : IAsyncDisposable
     /// <summary>Ids that both worlds have, and those that only the fuller one has.</summary>
     public Dictionary<Noun, (IReadOnlyList<string> Shared, IReadOnlyList<string> Hidden)> Ids { get; } = [];
 
-    public static async Task<Twins> Bear(int seed, int size, Layers layers, Action<DbContextOptionsBuilder>? adjust = null)
+    public static async Task<Twins> Bear(
+        int seed,
+        int size,
+        Layers layers,
+        Action<DbContextOptionsBuilder>? adjust = null,
+        Action<IServiceCollection>? services = null
+    )
     {
         var history = new History(seed, size);
         var worlds = await Task.WhenAll(
