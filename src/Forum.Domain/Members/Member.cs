@@ -23,6 +23,10 @@ public sealed class Member
     public string About { get; private set; } = "";
     public string AboutHtml { get; private set; } = "";
     public DateTime JoinedAt { get; private set; }
+    public MemberOrigin Origin { get; private set; }
+
+    /// <summary>The name that an imported member had at the source, where it could not be kept.</summary>
+    public string? SourceName { get; private set; }
     public Standing Standing { get; private set; }
     public string? Language { get; private set; }
     public string? Theme { get; private set; }

@@ -46,6 +46,7 @@ public sealed class ForumDb : IDisposable
     internal DbSet<Vote> Votes => context.Set<Vote>();
     internal DbSet<ReadMark> ReadMarks => context.Set<ReadMark>();
     internal DbSet<BoardReadMark> BoardReadMarks => context.Set<BoardReadMark>();
+    internal DbSet<OldAddress> OldAddresses => context.Set<OldAddress>();
     internal DbSet<SiteSettings> SiteSettings => context.Set<SiteSettings>();
     internal DbSet<SiteLogo> SiteLogos => context.Set<SiteLogo>();
     internal DbSet<SitePage> SitePages => context.Set<SitePage>();

@@ -25,6 +25,12 @@ public sealed class Post
     public string Html { get; private set; } = "";
     public int PipelineVersion { get; private set; }
     public int Score { get; private set; }
+
+    /// <summary>The part of the score that came with an import, where votes had no voters.</summary>
+    public int BaseScore { get; private set; }
+
+    /// <summary>A short remark under the post that it answers: it takes no number of its own.</summary>
+    public bool IsComment { get; private set; }
     public long? ReplyToId { get; private set; }
     public Post? ReplyTo { get; private set; }
 

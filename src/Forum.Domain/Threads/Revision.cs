@@ -1,3 +1,5 @@
+using Forum.Domain.Markup;
+
 namespace Forum.Domain.Threads;
 
 /// <summary>The source of a post as somebody wrote it at a moment; number 1 is the first.</summary>
@@ -7,15 +9,16 @@ public sealed class Revision
 
     private Revision() { }
 
-    internal Revision(int number, string source, long? editorId, DateTime at, string reason = "")
+    internal Revision(int number, string source, long? editorId, DateTime at, string reason = "", SourceFormat format = SourceFormat.Markdown)
     {
-        (Number, Source, EditorId, At, Reason) = (number, source, editorId, at, reason);
+        (Number, Source, EditorId, At, Reason, Format) = (number, source, editorId, at, reason, format);
     }
 
     public long Id { get; private set; }
     public long PostId { get; private set; }
     public int Number { get; private set; }
     public string Source { get; private set; } = "";
+    public SourceFormat Format { get; private set; }
     public long? EditorId { get; private set; }
     public DateTime At { get; private set; }
     public string Reason { get; private set; } = "";

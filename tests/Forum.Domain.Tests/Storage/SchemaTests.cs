@@ -69,15 +69,37 @@ public sealed class SchemaTests
         Directory.Delete(folder, true);
     }
 
-    private static List<string> Shape(SqliteConnection connection)
+    /// <summary>
+    /// What the database holds, not how it was said: a column that came later stands at the end and has a default for the rows before it.
+    /// </summary>
+    private static List<string> Shape(SqliteConnection connection) =>
+        [
+            .. Rows(connection, "SELECT name || ' ' || coalesce(sql, '') FROM sqlite_master WHERE type = 'index' AND name NOT LIKE 'sqlite_%'"),
+            .. Rows(
+                connection,
+                """
+                SELECT t.name || '.' || c.name || ' ' || c.type || ' ' || c."notnull" || ' ' || c.pk
+                FROM sqlite_master t, pragma_table_xinfo(t.name) c WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite_%'
+                """
+            ),
+            .. Rows(
+                connection,
+                """
+                SELECT t.name || '.' || f."from" || ' -> ' || f."table" || '.' || coalesce(f."to", '') || ' ' || f.on_delete
+                FROM sqlite_master t, pragma_foreign_key_list(t.name) f WHERE t.type = 'table'
+                """
+            ),
+        ];
+
+    private static List<string> Rows(SqliteConnection connection, string query)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT type || ' ' || name || ' ' || coalesce(sql, '') FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' ORDER BY 1";
+        command.CommandText = $"{query} ORDER BY 1";
         using var reader = command.ExecuteReader();
-        var shape = new List<string>();
+        var rows = new List<string>();
         while (reader.Read())
-            shape.Add(reader.GetString(0));
-        return shape;
+            rows.Add(reader.GetString(0));
+        return rows;
     }
 
     private static void Run(SqliteConnection connection, string script)

@@ -166,3 +166,15 @@ internal sealed class BoardReadMarkMapping : IEntityTypeConfiguration<BoardReadM
         builder.HasOne<Member>().WithMany().HasForeignKey(m => m.MemberId);
     }
 }
+
+internal sealed class OldAddressMapping : IEntityTypeConfiguration<OldAddress>
+{
+    public void Configure(EntityTypeBuilder<OldAddress> builder)
+    {
+        builder.ToTable("OldAddresses");
+        builder.HasIndex(a => a.Address);
+        builder.HasOne<Threads.Thread>().WithMany().HasForeignKey(a => a.ThreadId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Post>().WithMany().HasForeignKey(a => a.PostId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Member>().WithMany().HasForeignKey(a => a.MemberId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
