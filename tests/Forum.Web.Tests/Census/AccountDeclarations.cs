@@ -34,7 +34,10 @@ public static class AccountDeclarations
 
     private static IEnumerable<Declaration> Writing() =>
         [
-            new("POST /preferences", Noun.None, _ => "/preferences", Going) { Form = _ => [("Language", "el"), ("Theme", "contrast")] },
+            new("POST /preferences", Noun.None, _ => "/preferences", Going)
+            {
+                Form = _ => [("Language", "el"), ("Theme", "contrast"), ("TimeZone", "Asia/Kolkata"), ("PostsPerPage", "50")],
+            },
             new("POST /account", Noun.None, _ => "/account", "no go go no no go go go go")
             {
                 Form = _ => [("About", "Typed words"), ("Email", "typed@example.org")],

@@ -4,6 +4,7 @@ using Forum.Domain.Powers;
 using Forum.Domain.Site;
 using Forum.Domain.Threads;
 using Forum.Web.Http;
+using Forum.Web.Pages.Account;
 using Forum.Web.Pages.Admin;
 using Forum.Web.Pages.Shared;
 
@@ -33,6 +34,7 @@ internal static class TextFamilies
         ("powers", typeof(Power), [""]),
         ("sitePages", typeof(SitePageKind), [""]),
         ("standing", typeof(Standing), [""]),
+        ("zones", typeof(ZoneRegion), [""]),
     ];
 
     public static readonly IReadOnlyList<string> Open = ["fields."];

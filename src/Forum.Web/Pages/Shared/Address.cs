@@ -19,6 +19,9 @@ public static class Address
 
     public static string Thread(string id, string title) => $"/t/{id}/{Slug(title)}";
 
+    /// <summary>A page of a thread as its address says it; see <see cref="Asked"/>.</summary>
+    public static string ThreadPage(int page, int size) => size == Domain.Threads.ThreadPage.PageSize ? $"page={page}" : $"page={page}&size={size}";
+
     public static string Post(string id) => $"/p/{id}";
 
     public static string Member(string id) => $"/m/{id}";
