@@ -28,6 +28,7 @@ internal static class TextFamilies
         ("invalid", typeof(ProblemKind), [""]),
         ("kept", typeof(KeptReason), [".title", ".text"]),
         ("members.sanction", typeof(SanctionKind), [""]),
+        ("members.shown", typeof(ActivityKind), [""]),
         ("order", typeof(ThreadOrder), [""]),
         ("plain", typeof(PlainPageKind), [".title", ".text"]),
         ("postOrder", typeof(PostOrder), [""]),

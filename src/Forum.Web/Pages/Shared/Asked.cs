@@ -12,6 +12,8 @@ public static class Asked
 
     public static PostOrder PostOrder(string? order) => Parse(order, Domain.Threads.PostOrder.Oldest);
 
+    public static ActivityKind Activity(string? show) => Parse(show, ActivityKind.Posts);
+
     /// <summary>A page's number; 1 for anything that isn't one. (A handler asks the query for it by name: "page" in a route is Razor's own.)</summary>
     public static int Page(string? number) =>
         int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 0 ? page : 1;
