@@ -33,7 +33,7 @@ public sealed record PublicActivity(int Posts, int Votes, int Accepted, IReadOnl
     }
 
     /// <summary>How many of the moments a post was written after.</summary>
-    private static Expression<Func<Post, int>> PlaceAmong(IReadOnlyList<DateTime> starts)
+    private static Expression<Func<Post, int>> PlaceAmong(List<DateTime> starts)
     {
         var post = Expression.Parameter(typeof(Post), "p");
         Expression place = Expression.Constant(0);
