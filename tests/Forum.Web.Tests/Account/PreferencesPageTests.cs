@@ -4,7 +4,6 @@ using AngleSharp.Html.Dom;
 using Forum.Domain;
 using Forum.Domain.Audiences;
 using Forum.Domain.Boards;
-using Forum.Domain.Members;
 using Forum.Domain.Powers;
 using Forum.Domain.Threads;
 
