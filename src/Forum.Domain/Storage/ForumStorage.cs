@@ -40,7 +40,6 @@ public sealed class ForumStorage : IDisposable
     {
         Gate.Dispose();
         contexts.Dispose();
-
         provider.Close();
     }
 }
