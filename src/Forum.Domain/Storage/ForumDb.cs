@@ -5,6 +5,7 @@ using Forum.Domain.Members.Groups;
 using Forum.Domain.Powers;
 using Forum.Domain.Site;
 using Forum.Domain.Threads;
+using Forum.Domain.Threads.Drafts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Forum.Domain.Storage;
@@ -44,6 +45,7 @@ public sealed class ForumDb : IDisposable
     internal DbSet<ThreadTag> ThreadTags => context.Set<ThreadTag>();
     internal DbSet<Post> Posts => context.Set<Post>();
     internal DbSet<Revision> Revisions => context.Set<Revision>();
+    internal DbSet<Draft> Drafts => context.Set<Draft>();
     internal DbSet<Vote> Votes => context.Set<Vote>();
     internal DbSet<ReadMark> ReadMarks => context.Set<ReadMark>();
     internal DbSet<BoardReadMark> BoardReadMarks => context.Set<BoardReadMark>();
