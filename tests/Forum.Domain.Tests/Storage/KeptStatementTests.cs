@@ -8,6 +8,8 @@ namespace Forum.Domain.Tests.Storage;
 /// <summary>Statements stay prepared on connections that stay open; nobody may notice but by the clock.</summary>
 public sealed class KeptStatementTests
 {
+    private static readonly string[] People = ["anna", "zora", "maria"];
+
     [Fact]
     public async Task A_statement_that_is_being_read_can_be_asked_again_meanwhile()
     {
@@ -28,7 +30,7 @@ public sealed class KeptStatementTests
     {
         using var forum = new TestForum();
         await Three(forum);
-        foreach (var wanted in new[] { "anna", "zora", "anna", "nobody" })
+        foreach (var wanted in People.Append("anna").Append("nobody"))
         {
             using var db = forum.Storage.Open();
             Assert.Equal(wanted == "nobody" ? [] : [wanted], await db.Members.Where(m => m.Name == wanted).Select(m => m.Name).ToListAsync());
@@ -62,7 +64,7 @@ public sealed class KeptStatementTests
         await db.Write(
             () =>
             {
-                foreach (var name in new[] { "anna", "zora", "maria" })
+                foreach (var name in People)
                     db.Add(new Member(db.Entropy.Id(), name, name, db.Now));
                 return Task.FromResult(true);
             },
