@@ -18,6 +18,7 @@ public sealed class ForumDb : IDisposable
     private const int Tries = 3;
     private readonly ForumContext context;
     private readonly ForumStorage storage;
+    private bool disposed;
 
     internal ForumDb(ForumContext context, ForumStorage storage)
     {
@@ -112,5 +113,9 @@ public sealed class ForumDb : IDisposable
 
     private static bool IsDone<T>(T result) => result is not IRefusable { IsRefusal: true };
 
-    public void Dispose() => context.Dispose();
+    public void Dispose()
+    {
+        if (!System.Threading.Interlocked.Exchange(ref disposed, true))
+            storage.GiveBack(context);
+    }
 }
