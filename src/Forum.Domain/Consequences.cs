@@ -47,8 +47,12 @@ internal static class Consequences
         await Reassess(db, await db.Posts.Where(p => p.Thread.BoardId == fact.BoardId).Select(p => p.AuthorId).Distinct().ToListAsync(ct), ct);
     }
 
-    public static Task Of(ForumDb db, MemberLeft fact, CancellationToken ct) =>
-        fact.WithPosts ? TakeBackPosts.Of(db, fact.MemberId, ct) : Task.CompletedTask;
+    public static async Task Of(ForumDb db, MemberLeft fact, CancellationToken ct)
+    {
+        await ForgetMember.Of(db, fact.MemberId, ct);
+        if (fact.WithPosts)
+            await TakeBackPosts.Of(db, fact.MemberId, ct);
+    }
 
     /// <summary>Judges the standing of members anew, from what everybody can see of them.</summary>
     internal static async Task Reassess(ForumDb db, IReadOnlyCollection<long> memberIds, CancellationToken ct)

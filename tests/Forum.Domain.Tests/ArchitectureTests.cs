@@ -17,6 +17,7 @@ public sealed partial class ArchitectureTests
         ["Site", "Boards"],
         ["Threads"],
         ["Moderation"],
+        ["OwnData"],
     ];
 
     /// <summary>They know all ranks. Storage is known by all; nothing but itself knows Import.</summary>
