@@ -35,25 +35,12 @@ public static class NoticeReader
     {
         if (actor.MemberId is not { } me)
             return Denial.SignInFirst;
-        var rows = await NoticeRow.From(db, actor, me, cursor, PageSize + 1, ct);
-        var more = rows.Count > PageSize;
-        rows = [.. rows.Take(PageSize)];
-        if (cursor is { Backwards: true })
-            rows.Reverse();
-        if (rows.Count == 0)
-            return new NoticePage([], null, null);
-        var (hasNewer, hasOlder) =
-            cursor is null ? (false, more)
-            : cursor.Backwards ? (more, true)
-            : (true, more);
-        return new NoticePage(
-            Bundle(rows),
-            hasNewer ? new ThreadCursor(rows[0].At.Ticks, rows[0].PostId, true) : null,
-            hasOlder ? new ThreadCursor(rows[^1].At.Ticks, rows[^1].PostId, false) : null
-        );
+        var found = await NoticeRow.From(db, actor, me, cursor, PageSize + 1, ct);
+        var (rows, newer, older) = ListPage.Cut(found, PageSize, cursor, (row, backwards) => new ThreadCursor(row.At.Ticks, row.PostId, backwards));
+        return new NoticePage(Bundle(rows), newer, older);
     }
 
-    private static List<NoticeBundle> Bundle(List<NoticeRow> rows) =>
+    private static List<NoticeBundle> Bundle(IReadOnlyList<NoticeRow> rows) =>
         [
             .. rows.GroupBy(r => (r.ThreadId, r.Kind, r.Unread))
                 .Select(group =>

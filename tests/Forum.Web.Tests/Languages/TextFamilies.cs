@@ -5,6 +5,7 @@ using Forum.Domain.Powers;
 using Forum.Domain.Site;
 using Forum.Domain.Threads;
 using Forum.Web.Http;
+using Forum.Web.Pages.Account;
 using Forum.Web.Pages.Admin;
 using Forum.Web.Pages.Shared;
 
@@ -32,6 +33,7 @@ internal static class TextFamilies
         ("members.sanction", typeof(SanctionKind), [""]),
         ("noticeKinds", typeof(NoticeKind), [""]),
         ("noticeSays", typeof(NoticeKind), [""]),
+        ("members.shown", typeof(ActivityKind), [""]),
         ("order", typeof(ThreadOrder), [""]),
         ("plain", typeof(PlainPageKind), [".title", ".text"]),
         ("postOrder", typeof(PostOrder), [""]),
@@ -39,6 +41,7 @@ internal static class TextFamilies
         ("sitePages", typeof(SitePageKind), [""]),
         ("stance", typeof(Stance), [""]),
         ("standing", typeof(Standing), [""]),
+        ("zones", typeof(ZoneRegion), [""]),
     ];
 
     public static readonly IReadOnlyList<string> Open = ["fields."];

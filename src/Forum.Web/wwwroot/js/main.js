@@ -6,6 +6,7 @@ import { quoteIntoReply } from "./quote-into-reply.js";
 import { closeMenus } from "./close-menus.js";
 import { growTextareas } from "./grow-textareas.js";
 import { countNotices } from "./count-notices.js";
+import { offerTimeZone } from "./offer-time-zone.js";
 
 showRelativeTimes();
 sendOnce();
@@ -14,3 +15,4 @@ quoteIntoReply();
 closeMenus();
 growTextareas();
 countNotices();
+offerTimeZone();
