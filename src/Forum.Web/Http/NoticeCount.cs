@@ -27,11 +27,11 @@ public sealed class NoticeCount(ForumStorage storage)
     }
 
     /// <summary>"7", or "99+".</summary>
-    public static string Short(Texts texts, int number) =>
+    public static string Figure(Texts texts, int number) =>
         number > UnreadNotices.Most ? texts.Number(UnreadNotices.Most) + "+" : texts.Number(number);
 
     /// <summary>"Notices, 7 unread", as a screen reader says it.</summary>
-    public static string Long(Texts texts, int number) =>
+    public static string Words(Texts texts, int number) =>
         number > UnreadNotices.Most ? texts["notices.bellMany", ("count", UnreadNotices.Most)] : texts.Count("notices.bell", number);
 
     private sealed record Counted(int Number);

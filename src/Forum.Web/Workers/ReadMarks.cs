@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace Forum.Web.Workers;
 
 /// <summary>What members have read on pages since the last time it was written down: showing a page writes nothing by itself.</summary>
-public sealed class ReadMarks
+public sealed class ReadMarks : IDisposable
 {
     private const int Most = 10_000;
     private readonly System.Threading.SemaphoreSlim hurry = new(0);
@@ -27,4 +27,6 @@ public sealed class ReadMarks
         var taken = System.Threading.Interlocked.Exchange(ref seen, new());
         return [.. taken.Select(mark => (mark.Key.Member, mark.Key.Thread, mark.Value))];
     }
+
+    public void Dispose() => hurry.Dispose();
 }

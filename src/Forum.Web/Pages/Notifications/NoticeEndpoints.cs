@@ -20,7 +20,7 @@ public static class NoticeEndpoints
         context.Response.Headers.ETag = tag.ToString();
         if (context.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false)))
             return Results.StatusCode(StatusCodes.Status304NotModified);
-        return Results.Json(new BellSays(number > 0 ? NoticeCount.Short(texts, number) : "", NoticeCount.Long(texts, number)));
+        return Results.Json(new BellSays(number > 0 ? NoticeCount.Figure(texts, number) : "", NoticeCount.Words(texts, number)));
     }
 
     private sealed record BellSays(string Count, string Words);

@@ -1,4 +1,3 @@
-using Forum.Domain;
 using Forum.Domain.Notifications;
 using Forum.Domain.Storage;
 using Forum.Domain.Threads;
