@@ -14,7 +14,7 @@ namespace Forum.Web.Tests.Export;
 /// <summary>Random worlds in which every verb was used, brought to another place: to nobody do they look different there.</summary>
 public sealed class RestoredWorldTests(ITestOutputHelper output)
 {
-    private const int Rounds = 3;
+    private const int Rounds = 2;
     private const int Sample = 8;
 
     [Fact]
