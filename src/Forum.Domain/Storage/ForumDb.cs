@@ -6,6 +6,7 @@ using Forum.Domain.Members.Groups;
 using Forum.Domain.Powers;
 using Forum.Domain.Site;
 using Forum.Domain.Threads;
+using Forum.Domain.Threads.Drafts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -19,6 +20,7 @@ public sealed class ForumDb : IDisposable
     private const int Tries = 3;
     private readonly ForumContext context;
     private readonly ForumStorage storage;
+    private bool disposed;
 
     internal ForumDb(ForumContext context, ForumStorage storage)
     {
@@ -45,6 +47,7 @@ public sealed class ForumDb : IDisposable
     internal DbSet<ThreadTag> ThreadTags => context.Set<ThreadTag>();
     internal DbSet<Post> Posts => context.Set<Post>();
     internal DbSet<Revision> Revisions => context.Set<Revision>();
+    internal DbSet<Draft> Drafts => context.Set<Draft>();
     internal DbSet<Vote> Votes => context.Set<Vote>();
     internal DbSet<ReadMark> ReadMarks => context.Set<ReadMark>();
     internal DbSet<BoardReadMark> BoardReadMarks => context.Set<BoardReadMark>();
@@ -142,5 +145,9 @@ public sealed class ForumDb : IDisposable
 
     private static bool IsDone<T>(T result) => result is not IRefusable { IsRefusal: true };
 
-    public void Dispose() => context.Dispose();
+    public void Dispose()
+    {
+        if (!System.Threading.Interlocked.Exchange(ref disposed, true))
+            storage.GiveBack(context);
+    }
 }
