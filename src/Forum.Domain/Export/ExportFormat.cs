@@ -40,6 +40,7 @@ internal static class ExportFormat
         ThreadRecords.Votes,
         ThreadRecords.ReadMarks,
         ThreadRecords.BoardReadMarks,
+        ThreadRecords.Drafts,
         PowerRecords.Grants,
         PowerRecords.Scopes,
         PowerRecords.Acts,

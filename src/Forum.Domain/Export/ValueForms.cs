@@ -67,7 +67,7 @@ internal static class ValueForms
     /// <summary>One value of an enumeration by its name.</summary>
     public static ValueForm Word(Type type) =>
         new(
-            $"one of {Names(type)}",
+            $"one of {string.Join(", ", Enum.GetNames(type))}",
             (json, value) => json.WriteStringValue($"{value}"),
             value => TextOf(value) is { } word && Array.IndexOf(Enum.GetNames(type), word) >= 0 ? Enum.Parse(type, word) : null
         );

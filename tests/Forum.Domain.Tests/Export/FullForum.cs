@@ -9,6 +9,7 @@ using Forum.Domain.Powers;
 using Forum.Domain.Site;
 using Forum.Domain.Storage;
 using Forum.Domain.Threads;
+using Forum.Domain.Threads.Drafts;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -32,6 +33,7 @@ internal static class FullForum
         );
         await Talk(forum, owner, ada, bela, group);
         await Imported(forum);
+        await Drafts(forum, ada);
         await Site(forum, owner);
         await forum.Done(db => LeaveForum.Run(db, gone, TestForum.Password, false, TestForum.Plain, default));
         forum.Clock.Now += TimeSpan.FromTicks(1);
@@ -151,6 +153,18 @@ internal static class FullForum
                 await Recount.Board(db, board.Id, default);
                 await db.Threads.Where(t => t.Id == thread.Id).ExecuteUpdateAsync(s => s.SetProperty(t => t.Score, t => t.Score + 4));
                 await db.Posts.Where(p => p.Id == post.Id).ExecuteUpdateAsync(s => s.SetProperty(p => p.Score, 4).SetProperty(p => p.BaseScore, 4));
+            }
+        );
+
+    private static Task<Nothing> Drafts(TestForum forum, Actor ada) =>
+        Write(
+            forum,
+            db =>
+            {
+                var draft = new Draft(db.Entropy.Id(), ada.MemberId!.Value, DraftKind.Edit, "0123456789", true);
+                draft.Save(new DraftForm("Half a", "Title", "one two", "ru", ThreadFormats.Question, "9876543210", 3, "Because"), db.Now);
+                db.Add(draft);
+                return Task.CompletedTask;
             }
         );
 

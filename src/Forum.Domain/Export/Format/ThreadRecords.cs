@@ -1,5 +1,6 @@
 using Forum.Domain.Boards;
 using Forum.Domain.Threads;
+using Forum.Domain.Threads.Drafts;
 using Thread = Forum.Domain.Threads.Thread;
 
 namespace Forum.Domain.Export.Format;
@@ -107,6 +108,28 @@ internal static class ThreadRecords
             RecordField.To(nameof(BoardReadMark.MemberId), "members", "The member."),
             RecordField.To(nameof(BoardReadMark.BoardId), "boards", "The board."),
             RecordField.Of(nameof(BoardReadMark.At), "Whatever was last written there before this time is read."),
+        ]
+    );
+
+    public static readonly RecordKind Drafts = new(
+        "drafts",
+        typeof(Draft),
+        "What a member has typed and not sent. Nobody else ever saw it.",
+        [
+            RecordField.Id("Names it."),
+            RecordField.To(nameof(Draft.MemberId), "members", "Whose it is."),
+            RecordField.Of(nameof(Draft.Kind), "What it is to become: a reply, a thread, or a change of a post."),
+            RecordField.Of(nameof(Draft.Place), "The id of the thread, board or post that it is for, which may be gone."),
+            RecordField.Of(nameof(Draft.OfOthers), "Whether it began with somebody else's words, as the change of another's post does."),
+            RecordField.Of(nameof(Draft.Text), "What was typed."),
+            RecordField.Of(nameof(Draft.Title), "The title of a thread; empty for all others."),
+            RecordField.Of(nameof(Draft.Tags), "Its tags as typed; empty for all others."),
+            RecordField.Of(nameof(Draft.Language), "The language chosen for a thread (BCP 47), or null."),
+            RecordField.Of(nameof(Draft.Format), "The format chosen for a thread.", ValueForms.Word(typeof(ThreadFormats))),
+            RecordField.Of(nameof(Draft.ReplyTo), "The id of the post that a reply answers, which may be gone; or null."),
+            RecordField.Of(nameof(Draft.BasedOn), "The number of the revision that a change began with; 0 for all others."),
+            RecordField.Of(nameof(Draft.Reason), "Why a post is changed; may be empty."),
+            RecordField.Of(nameof(Draft.SavedAt), "When it was last kept."),
         ]
     );
 
