@@ -99,7 +99,7 @@ internal static class ValueForms
 
     private static string Names(Type type) => string.Join(", ", Enum.GetNames(type).Where(name => name != "None"));
 
-    private static object? MomentOf(string? text) =>
+    private static DateTime? MomentOf(string? text) =>
         DateTime.TryParseExact(
             text,
             Ticks,

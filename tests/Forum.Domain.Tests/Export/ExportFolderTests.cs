@@ -17,7 +17,8 @@ public sealed class ExportFolderTests
 
         const UnixFileMode Own = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         Assert.Equal(Own | UnixFileMode.UserExecute, File.GetUnixFileMode(exported.Folder));
-        Assert.All(Directory.GetFiles(exported.Folder), file => Assert.Equal(Own, File.GetUnixFileMode(file)));
+        foreach (var file in Directory.GetFiles(exported.Folder))
+            Assert.Equal(Own, File.GetUnixFileMode(file));
     }
 
     [Fact]
@@ -86,6 +87,10 @@ public sealed class ExportFolderTests
 
         public override void SetLength(long value) => throw new NotSupportedException();
 
-        protected override void Dispose(bool disposing) => file.Dispose();
+        protected override void Dispose(bool disposing)
+        {
+            file.Dispose();
+            base.Dispose(disposing);
+        }
     }
 }

@@ -11,7 +11,6 @@ using Forum.Domain.Storage;
 using Forum.Domain.Threads;
 using Forum.Domain.Threads.Drafts;
 using Microsoft.EntityFrameworkCore;
-using Xunit;
 
 namespace Forum.Domain.Tests.Export;
 
