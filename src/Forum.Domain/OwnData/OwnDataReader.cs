@@ -20,6 +20,7 @@ public static class OwnDataReader
             .. OwnAccount.Parts(db, me, ct),
             .. OwnWriting.Parts(db, places, me, ct),
             .. OwnMarks.Parts(db, places, me, ct),
+            .. OwnNotices.Parts(db, places, me, ct),
             .. OwnActs.Parts(db, actor, places, me, ct),
         ];
     }

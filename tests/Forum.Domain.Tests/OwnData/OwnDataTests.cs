@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Forum.Domain.Members;
 using Forum.Domain.Moderation;
+using Forum.Domain.Notifications;
 using Forum.Domain.OwnData;
 using Forum.Domain.Powers;
 using Forum.Domain.Storage;
@@ -19,9 +20,12 @@ public sealed partial class OwnDataTests : IDisposable
         ["Act.MemberId"] = "actsByYou",
         ["Act.SubjectId"] = "actsOnYou",
         ["BoardReadMark.MemberId"] = "boardsRead",
+        ["Bookmark.MemberId"] = "bookmarks",
         ["Draft.MemberId"] = "drafts",
         ["Grant.HolderMemberId"] = "powers",
         ["GroupMembership.MemberId"] = "groups",
+        ["Notice.MemberId"] = "notices",
+        ["NoticeSettings.MemberId"] = "noticeSettings",
         ["OldAddress.MemberId"] = "oldAddresses",
         ["PasswordLink.MemberId"] = "passwordLinks",
         ["Post.AuthorId"] = "posts",
@@ -29,6 +33,7 @@ public sealed partial class OwnDataTests : IDisposable
         ["Revision.EditorId"] = "editsOfOthersPosts",
         ["Sanction.MemberId"] = "sanctions",
         ["Session.MemberId"] = "sessions",
+        ["Subscription.MemberId"] = "follows",
         ["Thread.AuthorId"] = "threads",
         ["Vote.MemberId"] = "votes",
     };
@@ -150,6 +155,8 @@ public sealed partial class OwnDataTests : IDisposable
         var thread = await forum.Thread(asta, board, "Asked by A.", text: "The words of Asta.");
         var reply = await forum.Reply(olga, thread, "The words of Olga.");
         await forum.Done(db => VoteForPost.Run(db, asta, reply, true, default));
+        await forum.Done(db => AddBookmark.Run(db, asta, reply, "Bookmarked words of Asta", default));
+        await forum.With(db => DeliverNotices.Run(db, default));
         await forum.Done(db => EditPost.Run(db, asta, reply, new EditForm("Mended words of Olga.", null, null, 1, "Spelling"), default));
         await forum.Done(db => MarkRead.Run(db, asta, board, default));
         await forum.With(async db =>
@@ -164,13 +171,15 @@ public sealed partial class OwnDataTests : IDisposable
         return await forum.Again(asta);
     }
 
-    /// <summary>What no verb of these tests makes: an old address, a draft.</summary>
+    /// <summary>What takes long to make by verbs.</summary>
     private static async Task<int> Add(ForumDb db, long member, string thread)
     {
         db.Add(new OldAddress("/users/1/asta") { MemberId = member });
         var draft = new Draft(db.Entropy.Id(), member, DraftKind.Reply, thread, false);
         draft.Save(new DraftForm("Unfinished words of Asta"), db.Now);
         db.Add(draft);
+        db.Add(new NoticeSettings(member));
+        db.Add(new Subscription(member, Stance.Follow, db.Now) { Tag = "log" });
         await db.Save(default);
         return 0;
     }

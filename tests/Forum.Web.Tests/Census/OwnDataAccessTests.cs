@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Forum.Domain;
 using Forum.Domain.Boards;
+using Forum.Domain.Notifications;
 using Forum.Domain.Powers;
 using Forum.Domain.Storage;
 using Forum.Domain.Threads;
@@ -15,6 +16,7 @@ public sealed class OwnDataAccessTests
     private const string Title = "About the Xylograph";
     private const string Theirs = "It stood in the Aviary.";
     private const string Mine = "My zither is in the attic.";
+    private const string Note = "Compare it with my lute.";
 
     public static TheoryData<string> Ways => [.. LostAccess.All.Select(l => l.How)];
 
@@ -31,6 +33,7 @@ public sealed class OwnDataAccessTests
         var theirs = await As(village, "Ben", (db, a) => WriteReply.Run(db, a, thread, Reply(Theirs), default));
         var mine = await As(village, name, (db, a) => WriteReply.Run(db, a, thread, Reply(Mine), default));
         await As(village, name, (db, a) => VoteForPost.Run(db, a, theirs, true, default));
+        await As(village, name, (db, a) => AddBookmark.Run(db, a, theirs, Note, default));
         await host.Ask(visitor, Call.Get("/t/" + thread));
         await host.WriteReadMarks();
         string[] names = [Title, "quaver", thread, theirs, mine];
@@ -40,7 +43,7 @@ public sealed class OwnDataAccessTests
         var after = await Take(host, visitor);
 
         Assert.All([.. names, Mine], word => Assert.Contains(word, before, StringComparison.Ordinal));
-        Assert.Contains(Mine, after, StringComparison.Ordinal);
+        Assert.All([Mine, Note], words => Assert.Contains(words, after, StringComparison.Ordinal));
         Assert.All([.. names, "Xylograph", "Aviary"], word => Assert.DoesNotContain(word, after, StringComparison.Ordinal));
         Assert.DoesNotContain("Aviary", before, StringComparison.Ordinal);
     }

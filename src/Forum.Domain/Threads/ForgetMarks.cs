@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Forum.Domain.Threads;
 
 /// <summary>What a member who leaves kept for themselves alone goes with them. Votes stay and count, as those of somebody without a name.</summary>
-internal static class ForgetMember
+internal static class ForgetMarks
 {
     public static async Task Of(ForumDb db, long memberId, CancellationToken ct)
     {
