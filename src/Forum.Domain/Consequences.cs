@@ -13,14 +13,14 @@ internal static class Consequences
     {
         if (fact.Thread.State == PostState.Visible)
             fact.Thread.Board.Count(threads: 1, posts: 1);
-        return Reassess(db, [fact.AuthorId], ct);
+        return Reassess(db, [fact.AuthorId], ct, rising: true);
     }
 
     public static Task Of(ForumDb db, ReplyWritten fact, CancellationToken ct)
     {
         if (fact.Thread.State == PostState.Visible && fact.Post.State == PostState.Visible)
             fact.Thread.Board.Count(threads: 0, posts: 1);
-        return Reassess(db, [fact.Post.AuthorId], ct);
+        return Reassess(db, [fact.Post.AuthorId], ct, rising: true);
     }
 
     public static Task Of(ForumDb db, PostVoted fact, CancellationToken ct) => Reassess(db, [fact.AuthorId], ct);
@@ -51,10 +51,12 @@ internal static class Consequences
         fact.WithPosts ? TakeBackPosts.Of(db, fact.MemberId, ct) : Task.CompletedTask;
 
     /// <summary>Judges the standing of members anew, from what everybody can see of them.</summary>
-    internal static async Task Reassess(ForumDb db, IReadOnlyCollection<long> memberIds, CancellationToken ct)
+    /// <param name="rising">Whether it can only have risen: then whoever stands highest needn't be counted.</param>
+    internal static async Task Reassess(ForumDb db, IReadOnlyCollection<long> memberIds, CancellationToken ct, bool rising = false)
     {
         await db.Save(ct);
-        foreach (var member in await db.Members.AsTracking().Where(m => memberIds.Contains(m.Id)).ToListAsync(ct))
+        var judged = db.Members.AsTracking().Where(m => memberIds.Contains(m.Id) && (!rising || m.Standing != Standing.Regular));
+        foreach (var member in await judged.ToListAsync(ct))
         {
             var written = await db.Posts.Public().CountAsync(p => p.AuthorId == member.Id, ct);
             var votes = await db.Posts.Public().Where(p => p.AuthorId == member.Id).SumAsync(p => p.Score, ct);
