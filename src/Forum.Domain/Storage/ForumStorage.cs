@@ -23,6 +23,10 @@ public sealed class ForumStorage : IDisposable
     /// <summary>A number that changes with every commit of anybody, other processes too: what was cached before it is stale.</summary>
     public long Version() => provider.Version();
 
+    internal DbTransaction BeginReading(DbConnection connection) => provider.BeginReading(connection);
+
+    internal string LateReferences => provider.LateReferences;
+
     internal void GiveBack(ForumContext context) => contexts.GiveBack(context);
 
     internal bool IsUnavailable(Exception exception) => Causes(exception).Any(provider.IsUnavailable);
@@ -45,4 +49,13 @@ public sealed class ForumStorage : IDisposable
 }
 
 /// <summary>What differs from one database system to another, beside the options of EF Core.</summary>
-internal sealed record StorageProvider(Func<long> Version, Func<DbException, bool> IsUnavailable, Func<DbException, bool> IsConflict, Action Close);
+/// <param name="BeginReading">Begins a transaction that sees one moment and keeps nobody from writing.</param>
+/// <param name="LateReferences">The statement that lets references be checked at the commit.</param>
+internal sealed record StorageProvider(
+    Func<long> Version,
+    Func<DbException, bool> IsUnavailable,
+    Func<DbException, bool> IsConflict,
+    Func<DbConnection, DbTransaction> BeginReading,
+    string LateReferences,
+    Action Close
+);

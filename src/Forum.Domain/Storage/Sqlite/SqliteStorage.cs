@@ -36,7 +36,14 @@ public static class SqliteStorage
         var version = new SqliteVersion(connection);
         return new ForumStorage(
             options.Options,
-            new StorageProvider(version.Read, SqliteFaults.IsUnavailable, SqliteFaults.IsConflict, () => Close(version, connections)),
+            new StorageProvider(
+                version.Read,
+                SqliteFaults.IsUnavailable,
+                SqliteFaults.IsConflict,
+                reading => ((SqliteConnection)reading).BeginTransaction(deferred: true),
+                "PRAGMA defer_foreign_keys=ON",
+                () => Close(version, connections)
+            ),
             clock,
             entropy
         );
