@@ -2,6 +2,7 @@ using Forum.Domain.Boards;
 using Forum.Domain.Members;
 using Forum.Domain.Storage;
 using Forum.Domain.Threads;
+using Forum.Domain.Threads.Drafts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Forum.Domain;
@@ -47,8 +48,17 @@ internal static class Consequences
         await Reassess(db, await db.Posts.Where(p => p.Thread.BoardId == fact.BoardId).Select(p => p.AuthorId).Distinct().ToListAsync(ct), ct);
     }
 
-    public static Task Of(ForumDb db, MemberLeft fact, CancellationToken ct) =>
-        fact.WithPosts ? TakeBackPosts.Of(db, fact.MemberId, ct) : Task.CompletedTask;
+    public static async Task Of(ForumDb db, MemberLeft fact, CancellationToken ct)
+    {
+        await db.Drafts.Where(d => d.MemberId == fact.MemberId).ExecuteDeleteAsync(ct);
+        if (fact.WithPosts)
+            await TakeBackPosts.Of(db, fact.MemberId, ct);
+    }
+
+    public static Task Of(ForumDb db, DraftSent fact, CancellationToken ct) =>
+        fact.By.Drafts == 0
+            ? Task.CompletedTask
+            : db.Drafts.Where(d => d.MemberId == fact.By.MemberId && d.Kind == fact.Kind && d.Place == fact.Place).ExecuteDeleteAsync(ct);
 
     /// <summary>Judges the standing of members anew, from what everybody can see of them.</summary>
     internal static async Task Reassess(ForumDb db, IReadOnlyCollection<long> memberIds, CancellationToken ct)

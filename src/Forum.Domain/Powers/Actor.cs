@@ -21,6 +21,9 @@ public sealed record Actor
     public string? Theme { get; internal init; }
     public DateTime AllReadAt { get; internal init; }
 
+    /// <summary>How many drafts they have.</summary>
+    public int Drafts { get; internal init; }
+
     /// <summary>The session that the request came with; null for the operator and for guests.</summary>
     public string? SessionId { get; internal init; }
 

@@ -3,6 +3,7 @@ using Forum.Domain.Members;
 using Forum.Domain.Powers;
 using Forum.Domain.Site;
 using Forum.Domain.Threads;
+using Forum.Domain.Threads.Drafts;
 using Forum.Web.Http;
 using Forum.Web.Pages.Admin;
 using Forum.Web.Pages.Shared;
@@ -22,6 +23,7 @@ internal static class TextFamilies
         ("adminDone", typeof(AdminDone), [""]),
         ("adminParts", typeof(AdminPart), ["", ".about"]),
         ("denied", typeof(Denial), [""]),
+        ("drafts.kind", typeof(DraftKind), [""]),
         ("error", typeof(ErrorKind), [".title", ".text"]),
         ("grantSources", typeof(GrantSource), [""]),
         ("invalid", typeof(ProblemKind), [""]),

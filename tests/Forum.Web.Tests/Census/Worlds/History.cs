@@ -30,6 +30,7 @@ public sealed class History
         Errands.OnTheSite(open);
         First(open, traffic);
         Errands.OnAccounts(open);
+        Drafted(open, traffic, "Talk", ["Mira", "Silas", "Nadia", "Felix", "Susan", Cast.Moderator, Cast.Owner]);
         traffic.Go(size / 2);
         Errands.OpenByName(open, "Noticeboard", AudienceKind.Everyone);
         Errands.Leave(open);
@@ -71,6 +72,20 @@ public sealed class History
         }
     }
 
+    /// <summary>Each has a draft of every kind, and one that they threw away.</summary>
+    private static void Drafted(Chronicle c, Traffic traffic, string board, IReadOnlyList<string> who)
+    {
+        var (scribbles, thread) = (new Scribbles(c), traffic.Start("Ada", board, ThreadFormats.Question));
+        var post = traffic.Reply("Ben", thread);
+        foreach (var name in who)
+        {
+            scribbles.Reply(name, thread);
+            scribbles.Start(name, board);
+            scribbles.Discard(name, scribbles.Edit(name, post));
+            scribbles.Edit(name, post);
+        }
+    }
+
     private static void Settle(Chronicle c, string post, string who, bool approve) =>
         c.Write(w => w.Do(typeof(SettleHeldPost), who, (db, a) => SettleHeldPost.Run(db, a, w.Id(post) ?? "", approve, "Read.", default)));
 
@@ -85,6 +100,8 @@ public sealed class History
         var traffic = new Traffic(c, Hidden, [.. Cast.Authors], ["Ivan"]);
         traffic.Tour();
         traffic.Go(size);
+        // Of the visitors only the insider: whoever lost access keeps their own words, and so differs by right.
+        Drafted(c, traffic, "Workshop", ["Ines", "Ada"]);
         c.Write(w =>
             w.Do(
                 typeof(ChangeBoard),
