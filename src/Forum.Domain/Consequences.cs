@@ -1,5 +1,7 @@
 using Forum.Domain.Boards;
 using Forum.Domain.Members;
+using Forum.Domain.Moderation;
+using Forum.Domain.Notifications;
 using Forum.Domain.Storage;
 using Forum.Domain.Threads;
 using Forum.Domain.Threads.Drafts;
@@ -13,16 +15,35 @@ internal static class Consequences
     public static Task Of(ForumDb db, ThreadStarted fact, CancellationToken ct)
     {
         if (fact.Thread.State == PostState.Visible)
+        {
             fact.Thread.Board.Count(threads: 1, posts: 1);
-        return Reassess(db, [fact.AuthorId], ct);
+            Outbox.Put(db, Fact.PostWritten, fact.Post.Id);
+        }
+        return Reassess(db, [fact.Post.AuthorId], ct);
     }
 
     public static Task Of(ForumDb db, ReplyWritten fact, CancellationToken ct)
     {
         if (fact.Thread.State == PostState.Visible && fact.Post.State == PostState.Visible)
+        {
             fact.Thread.Board.Count(threads: 0, posts: 1);
+            Outbox.Put(db, Fact.PostWritten, fact.Post.Id);
+        }
         return Reassess(db, [fact.Post.AuthorId], ct);
     }
+
+    public static void Of(ForumDb db, PostApproved fact) => Outbox.Put(db, Fact.PostWritten, fact.PostId);
+
+    /// <summary>Only whom the new words speak to is told, so most edits tell nobody.</summary>
+    public static void Of(ForumDb db, PostEdited fact)
+    {
+        if (fact.Post.State == PostState.Visible && fact.Text.Mentions.Count + fact.Text.QuotedPosts.Count > 0)
+            Outbox.Put(db, Fact.PostWritten, fact.Post.Id, fact.Post.RevisionNumber);
+    }
+
+    public static void Of(ForumDb db, AnswerChosen fact) => Outbox.Put(db, Fact.AnswerAccepted, fact.PostId);
+
+    public static Task Of(ForumDb db, ThreadSeen fact, CancellationToken ct) => ReadNotices.Seen(db, fact.MemberId, fact.ThreadId, fact.UpTo, ct);
 
     public static Task Of(ForumDb db, PostVoted fact, CancellationToken ct) => Reassess(db, [fact.AuthorId], ct);
 
@@ -51,6 +72,7 @@ internal static class Consequences
     public static async Task Of(ForumDb db, MemberLeft fact, CancellationToken ct)
     {
         await db.Drafts.Where(d => d.MemberId == fact.MemberId).ExecuteDeleteAsync(ct);
+        await ForgetMember.Of(db, fact.MemberId, ct);
         if (fact.WithPosts)
             await TakeBackPosts.Of(db, fact.MemberId, ct);
     }

@@ -76,6 +76,8 @@ public static class ActorReader
             Standing = member.Standing,
             Language = member.Language,
             Theme = member.Theme,
+            TimeZone = member.TimeZone,
+            PostsPerPage = member.PostsPerPage,
             AllReadAt = member.AllReadAt,
             Drafts = row.Drafts,
             SessionId = sessionId,

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Forum.Domain.Markup.Conversion;
@@ -6,6 +6,7 @@ namespace Forum.Domain.Markup.Conversion;
 /// <summary>Which characters of a text Markdown would take for its own, by what stands beside them.</summary>
 internal static partial class Escapes
 {
+    private static readonly SearchValues<char> EndsOfAddresses = SearchValues.Create(" \t\r\n\f<>[]\"|`\\");
     private const string Marks = "\\`*_[]<>~|#+-.!&(){}$^\"'=:@";
 
     public static bool IsNeeded(char c, char before, char after, Care care, bool inTable) =>
@@ -49,7 +50,7 @@ internal static partial class Escapes
     {
         if (!text.StartsWith("http://", StringComparison.Ordinal) && !text.StartsWith("https://", StringComparison.Ordinal))
             return 0;
-        var end = text.IndexOfAny(" \t\r\n\f<>[]\"|`\\");
+        var end = text.IndexOfAny(EndsOfAddresses);
         var address = (end < 0 ? text : text[..end]).TrimEnd(".,;:!?)'*_~");
         return LinkTarget.Allow(address.ToString()) is not null && !address.Contains('\u00A0') ? address.Length : 0;
     }

@@ -9,10 +9,10 @@ public static class DraftPlace
     /// <summary>Where a form's draft is saved. <paramref name="what"/>: reply, question, discussion or edit.</summary>
     public static string SaveAt(string what, string place) => $"/drafts/save/{what}/{place}";
 
-    public static string ToForm(DraftKind kind, ThreadFormats format, string place, int page = 1) =>
+    public static string ToForm(DraftKind kind, ThreadFormats format, string place, string query = "") =>
         kind switch
         {
-            DraftKind.Reply => $"/t/{place}{(page > 1 ? $"?page={page}" : "")}#reply",
+            DraftKind.Reply => $"/t/{place}{query}#reply",
             DraftKind.Thread => $"/b/{place}/start/{(format == ThreadFormats.Discussion ? "discussion" : "question")}",
             _ => $"/p/{place}/edit",
         };

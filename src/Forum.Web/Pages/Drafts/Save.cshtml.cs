@@ -19,6 +19,7 @@ public sealed class SaveModel(ForumDb db) : PageModel
         string what,
         string place,
         [FromQuery(Name = "page")] string? number,
+        [FromQuery] string? size,
         [FromForm] DraftInput input,
         CancellationToken ct
     )
@@ -26,10 +27,11 @@ public sealed class SaveModel(ForumDb db) : PageModel
         Input = input;
         if (DraftPlace.Of(what) is not var (kind, format))
             return NotFound();
-        var saved = await SaveDraft.Run(db, HttpContext.Actor(), kind, place, input.Form(format), ct);
+        var (actor, at) = (HttpContext.Actor(), Asked.Page(number, size, HttpContext.Actor()));
+        var saved = await SaveDraft.Run(db, actor, kind, place, input.Form(format), ct);
         return await this.Answer(
             saved,
-            _ => Redirect(DraftPlace.ToForm(kind, format, place, Asked.Page(number))),
+            _ => Redirect(DraftPlace.ToForm(kind, format, place, at > 1 ? "?" + Address.ThreadPage(at, actor.PostsPerPage) : "")),
             () => Task.FromResult<IActionResult>(Page())
         );
     }

@@ -2,7 +2,7 @@ const draftPause = 3000;
 const draftRetry = 15000;
 
 function draftSaid(line, text) {
-  const time = new Intl.DateTimeFormat(document.documentElement.lang || "en", { hour: "2-digit", minute: "2-digit" }).format(new Date());
+  const time = new Intl.DateTimeFormat(document.documentElement.lang || "en", { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(new Date());
   line.textContent = text.replace("{time}", time);
 }
 

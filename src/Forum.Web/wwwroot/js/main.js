@@ -6,6 +6,8 @@ import { quoteIntoReply } from "./quote-into-reply.js";
 import { closeMenus } from "./close-menus.js";
 import { growTextareas } from "./grow-textareas.js";
 import { keepDrafts } from "./keep-drafts.js";
+import { countNotices } from "./count-notices.js";
+import { offerTimeZone } from "./offer-time-zone.js";
 
 showRelativeTimes();
 sendOnce();
@@ -14,3 +16,5 @@ quoteIntoReply();
 closeMenus();
 growTextareas();
 keepDrafts();
+countNotices();
+offerTimeZone();
