@@ -4,6 +4,7 @@ using Forum.Domain.Moderation;
 using Forum.Domain.Notifications;
 using Forum.Domain.Storage;
 using Forum.Domain.Threads;
+using Forum.Domain.Threads.Drafts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Forum.Domain;
@@ -71,10 +72,16 @@ internal static class Consequences
     public static async Task Of(ForumDb db, MemberLeft fact, CancellationToken ct)
     {
         await ForgetMarks.Of(db, fact.MemberId, ct);
+        await db.Drafts.Where(d => d.MemberId == fact.MemberId).ExecuteDeleteAsync(ct);
         await ForgetMember.Of(db, fact.MemberId, ct);
         if (fact.WithPosts)
             await TakeBackPosts.Of(db, fact.MemberId, ct);
     }
+
+    public static Task Of(ForumDb db, DraftSent fact, CancellationToken ct) =>
+        fact.By.Drafts == 0
+            ? Task.CompletedTask
+            : db.Drafts.Where(d => d.MemberId == fact.By.MemberId && d.Kind == fact.Kind && d.Place == fact.Place).ExecuteDeleteAsync(ct);
 
     /// <summary>Judges the standing of members anew, from what everybody can see of them.</summary>
     /// <param name="rising">Whether it can only have risen: then whoever stands highest needn't be counted.</param>

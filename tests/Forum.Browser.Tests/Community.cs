@@ -7,6 +7,7 @@ using Forum.Domain.Powers;
 using Forum.Domain.Site;
 using Forum.Domain.Storage;
 using Forum.Domain.Threads;
+using Forum.Domain.Threads.Drafts;
 
 namespace Forum.Browser.Tests;
 
@@ -93,6 +94,8 @@ public sealed class Community : IAsyncDisposable
         Ids[Thing.HiddenPost] = await Reply(Role.Member, farewell, "Good riddance.");
         Ids[Thing.OwnPost] = await Reply(Role.Member, farewell, "Farewell.");
         Ids[Thing.Revised] = await Revise(await Reply(Role.LongName, farewell, LongWords.Text));
+        Ids[Thing.Draft] = await Draft(DraftKind.Reply, farewell);
+        await Draft(DraftKind.Thread, Ids[Thing.Board]);
         Ids[Thing.Gone] = await Start(Role.Member, "A mistake", "Never mind.", "en");
         Ids[Thing.Locked] = await Start(Role.Member, "An old quarrel", "Tabs.", "en");
     }
@@ -108,6 +111,12 @@ public sealed class Community : IAsyncDisposable
             await Forum.As(sessions[Role.LongName], (db, actor) => EditPost.Run(db, actor, post, form, default));
         }
         return post;
+    }
+
+    private async Task<string> Draft(DraftKind kind, string place)
+    {
+        var form = new DraftForm(LongWords.Text, LongWords.Titles.First().Value);
+        return (await Forum.As(sessions[Role.LongName], (db, actor) => SaveDraft.Run(db, actor, kind, place, form, default)))!;
     }
 
     private async Task<int> Latest(string post)
@@ -205,6 +214,7 @@ public enum Thing
     OwnPost,
     Gone,
     Revised,
+    Draft,
     Act,
     LongMember,
     SuspendedMember,

@@ -25,6 +25,9 @@ public sealed record Actor
     public int PostsPerPage { get; internal init; } = Preferences.UsualPosts;
     public DateTime AllReadAt { get; internal init; }
 
+    /// <summary>How many drafts they have.</summary>
+    public int Drafts { get; internal init; }
+
     /// <summary>The session that the request came with; null for the operator and for guests.</summary>
     public string? SessionId { get; internal init; }
 

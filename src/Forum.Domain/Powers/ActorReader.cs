@@ -49,9 +49,14 @@ public static class ActorReader
     private static async Task<Actor> OfMember(ForumDb db, long memberId, string? sessionId, DateTime sessionEnds, CancellationToken ct)
     {
         var now = db.Now;
-        var member = await db.Members.AsNoTracking().SingleOrDefaultAsync(m => m.Id == memberId && m.LeftAt == null, ct);
-        if (member is null)
+        var row = await db
+            .Members.AsNoTracking()
+            .Where(m => m.Id == memberId && m.LeftAt == null)
+            .Select(m => new { Member = m, Drafts = db.Drafts.Count(d => d.MemberId == m.Id) })
+            .SingleOrDefaultAsync(ct);
+        if (row is null)
             return Actor.Guest;
+        var member = row.Member;
         var sanctions = await db
             .Sanctions.AsNoTracking()
             .Where(s => s.MemberId == memberId && s.LiftedAt == null && (s.Until == null || s.Until > now))
@@ -74,6 +79,7 @@ public static class ActorReader
             TimeZone = member.TimeZone,
             PostsPerPage = member.PostsPerPage,
             AllReadAt = member.AllReadAt,
+            Drafts = row.Drafts,
             SessionId = sessionId,
             Audiences = suspension is null ? await AudienceReader.OfMember(db, groups, ct) : AudienceReader.OfGuest,
             Groups = suspension is null ? groups : [],

@@ -1,6 +1,7 @@
 using Forum.Domain.Markup;
 using Forum.Domain.Powers;
 using Forum.Domain.Storage;
+using Forum.Domain.Threads.Drafts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Forum.Domain.Threads;
@@ -35,6 +36,7 @@ public static class EditPost
                     return problems;
                 var renames = post.Number == 1 && (thread.Title != form.Title!.Trim() || thread.TagLine != string.Join(' ', tags));
                 var latest = await db.Revisions.AsNoTracking().SingleAsync(r => r.PostId == post.Id && r.Number == post.RevisionNumber, ct);
+                await Consequences.Of(db, new DraftSent(actor, DraftKind.Edit, post.PublicId), ct);
                 if (latest.Source == form.Text && latest.Format == SourceFormat.Markdown && !renames)
                     return post.PublicId;
                 var revision = new Revision(post.RevisionNumber + 1, form.Text!, actor.MemberId, db.Now, form.Reason?.Trim() ?? "");

@@ -1,4 +1,5 @@
 using Forum.Domain.Markup;
+using Forum.Domain.Markup.Conversion;
 
 namespace Forum.Domain.Threads;
 
@@ -28,7 +29,7 @@ public sealed class Revision
     public string? TagsBefore { get; private set; }
 
     /// <summary>The source as an editor of today gets it.</summary>
-    internal string Markdown => Source;
+    internal string Markdown => Format == SourceFormat.Html ? MarkdownOfHtml.Of(Source) : Source;
 
     internal void Renamed(string titleBefore, string tagsBefore) => (TitleBefore, TagsBefore) = (titleBefore, tagsBefore);
 }

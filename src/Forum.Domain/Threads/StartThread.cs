@@ -2,6 +2,7 @@ using Forum.Domain.Boards;
 using Forum.Domain.Markup;
 using Forum.Domain.Powers;
 using Forum.Domain.Storage;
+using Forum.Domain.Threads.Drafts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Forum.Domain.Threads;
@@ -41,6 +42,7 @@ public static class StartThread
                 db.Add(post);
                 await db.Save(ct);
                 await Consequences.Of(db, new ThreadStarted(thread, post), ct);
+                await Consequences.Of(db, new DraftSent(actor, DraftKind.Thread, board.PublicId), ct);
                 return thread.PublicId;
             },
             ct

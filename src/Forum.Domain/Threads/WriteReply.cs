@@ -1,6 +1,7 @@
 using Forum.Domain.Markup;
 using Forum.Domain.Powers;
 using Forum.Domain.Storage;
+using Forum.Domain.Threads.Drafts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Forum.Domain.Threads;
@@ -34,6 +35,7 @@ public static class WriteReply
                 if (form.Official && Officially(db, actor, thread, post) is { } refused)
                     return refused;
                 await Consequences.Of(db, new ReplyWritten(thread, post), ct);
+                await Consequences.Of(db, new DraftSent(actor, DraftKind.Reply, thread.PublicId), ct);
                 return post.PublicId;
             },
             ct

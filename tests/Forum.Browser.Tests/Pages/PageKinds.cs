@@ -63,6 +63,11 @@ internal static class PageKinds
             new("reply with a quote", Role.Newcomer, "/t/{ByFormer}?quote={OwnPost}"),
             new("edit", Role.Member, "/p/{OwnPost}/edit"),
             new("edit, overtaken", Role.Member, "/p/{OwnPost}/edit", 422, Overtaken),
+            new("drafts", Role.LongName, "/drafts"),
+            new("drafts, none", Role.Newcomer, "/drafts"),
+            new("a draft", Role.LongName, "/drafts/{Draft}"),
+            new("draft restored", Role.LongName, "/t/{ByFormer}"),
+            new("draft refused", Role.Moderator, "/t/{ByFormer}", 422, TooLongDraft),
             new("versions", Role.Guest, "/p/{Revised}/revisions"),
             new("versions, any two", Role.Member, "/p/{Revised}/revisions?from=1&to=4", Then: OpenMenus),
             new("versions, none", Role.Guest, "/p/{OwnPost}/revisions"),
@@ -147,6 +152,13 @@ internal static class PageKinds
     {
         await visitor.Page.Locator("main textarea[name=Text]").FillAsync(LongWords.Text);
         await visitor.Send(visitor.Page.Locator("main form.form button[formaction*=Preview]"));
+    }
+
+    private static async Task TooLongDraft(Visitor visitor)
+    {
+        var text = visitor.Page.Locator("main textarea[name=Text]");
+        await text.EvaluateAsync("text => { text.removeAttribute('maxlength'); text.value = 'x'.repeat(60001); }");
+        await visitor.Send(visitor.Page.Locator("main form.form button[data-draft]"));
     }
 
     /// <summary>Edits a version that is no longer the latest.</summary>

@@ -19,6 +19,7 @@ public static class Declarations
             .. AdminDeclarations.For(scene),
             .. NotificationDeclarations.For(scene),
             .. RevisionDeclarations.For(),
+            .. DraftDeclarations.For(),
         ];
 
     private static IEnumerable<Declaration> Files(Scene scene) =>

@@ -6,6 +6,7 @@ using Forum.Domain.Moderation;
 using Forum.Domain.Powers;
 using Forum.Domain.Storage;
 using Forum.Domain.Threads;
+using Forum.Domain.Threads.Drafts;
 using Forum.Web.Tests.Census.Worlds;
 using Microsoft.EntityFrameworkCore;
 
@@ -70,11 +71,22 @@ internal sealed record LostAccess(string How, Kind Who, bool IsOpen, Func<Villag
         var thread = await Start(host, village, board);
         var reply = await host.Do("reply", host.Clock.GetUtcNow(), async db => Value(await Reply(village, db, thread)));
         village.World.Call(thread, "lost");
+        await host.Do("drafts", host.Clock.GetUtcNow(), db => Drafted(village, db, board, thread, reply));
         string[] words = [Word, thread, reply];
         var visitor = village.Visitors.Single(v => v.Kind == Who);
         var before = await Sweep.For(host, village.Scene, visitor, words);
         await host.Do("lose", host.Clock.GetUtcNow(), db => Happened(village, db));
         return (before, await Sweep.For(host, village.Scene, visitor, words));
+    }
+
+    /// <summary>Their own words stay theirs; the post's are not.</summary>
+    private async Task<bool> Drafted(Village village, ForumDb db, string board, string thread, string reply)
+    {
+        var actor = await Member(village, db, Cast.Names[Who]);
+        Done(await SaveDraft.Run(db, actor, DraftKind.Reply, thread, new DraftForm("Words of my own"), default));
+        Done(await SaveDraft.Run(db, actor, DraftKind.Thread, board, new DraftForm("More words of my own"), default));
+        Done(await SaveDraft.Run(db, actor, DraftKind.Edit, reply, new DraftForm($"I have a {Word} too, or two."), default));
+        return true;
     }
 
     private async Task<bool> Happened(Village village, ForumDb db)

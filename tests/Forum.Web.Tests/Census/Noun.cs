@@ -16,6 +16,7 @@ public enum Noun
     /// <summary>A post that waits for approval.</summary>
     Held,
     Act,
+    Draft,
     Member,
     Group,
     Section,
@@ -35,6 +36,7 @@ public static class Nouns
             Noun.Post => db.Posts.Select(p => p.PublicId).Order().ToListAsync(),
             Noun.Held => db.Posts.Where(p => p.State == PostState.Held).Select(p => p.PublicId).Order().ToListAsync(),
             Noun.Act => db.Acts.Select(a => a.PublicId).Order().ToListAsync(),
+            Noun.Draft => db.Drafts.Select(d => d.PublicId).Order().ToListAsync(),
             Noun.Member => db.Members.Select(m => m.PublicId).Order().ToListAsync(),
             Noun.Group => db.Groups.Select(g => g.PublicId).Order().ToListAsync(),
             Noun.Section => db.Sections.Select(s => s.PublicId).Order().ToListAsync(),

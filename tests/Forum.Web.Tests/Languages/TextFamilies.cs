@@ -4,6 +4,7 @@ using Forum.Domain.Notifications;
 using Forum.Domain.Powers;
 using Forum.Domain.Site;
 using Forum.Domain.Threads;
+using Forum.Domain.Threads.Drafts;
 using Forum.Web.Http;
 using Forum.Web.Pages.Account;
 using Forum.Web.Pages.Admin;
@@ -24,6 +25,7 @@ internal static class TextFamilies
         ("adminDone", typeof(AdminDone), [""]),
         ("adminParts", typeof(AdminPart), ["", ".about"]),
         ("denied", typeof(Denial), [""]),
+        ("drafts.kind", typeof(DraftKind), [""]),
         ("error", typeof(ErrorKind), [".title", ".text"]),
         ("grantSources", typeof(GrantSource), [""]),
         ("invalid", typeof(ProblemKind), [""]),

@@ -1,6 +1,7 @@
 using Forum.Domain;
 using Forum.Domain.Storage;
 using Forum.Domain.Threads;
+using Forum.Domain.Threads.Drafts;
 using Forum.Web.Http;
 using Forum.Web.Languages;
 using Forum.Web.Pages.Shared;
@@ -15,20 +16,14 @@ public sealed class EditModel(ForumDb db, Texts texts) : PageModel
     public EditInput Input { get; private set; } = new();
     public string? Preview { get; private set; }
 
-    public Task<IActionResult> OnGetAsync(string id, CancellationToken ct) =>
-        Show(
-            id,
-            null,
-            source =>
-                Input = new EditInput
-                {
-                    Text = source.Source,
-                    Title = source.Title,
-                    Tags = source.Tags,
-                    BasedOn = source.Revision,
-                },
-            ct
-        );
+    /// <summary>The draft that the form was filled from.</summary>
+    public Draft? Draft { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string id, CancellationToken ct)
+    {
+        Draft = await DraftReader.For(db, HttpContext.Actor(), DraftKind.Edit, id, ct);
+        return await Show(id, Draft?.BasedOn, source => Input = Draft is null ? EditInput.Of(source) : EditInput.Of(Draft), ct);
+    }
 
     [RateLimit(RatePolicy.Edit)]
     public async Task<IActionResult> OnPostAsync(string id, [FromForm] EditInput input, CancellationToken ct)
@@ -70,4 +65,23 @@ public sealed record EditInput
     [FromForm(Name = "_basedOn")]
     public int BasedOn { get; init; }
     public string? Reason { get; init; }
+
+    public static EditInput Of(PostSource source) =>
+        new()
+        {
+            Text = source.Source,
+            Title = source.Title,
+            Tags = source.Tags,
+            BasedOn = source.Revision,
+        };
+
+    public static EditInput Of(Draft draft) =>
+        new()
+        {
+            Text = draft.Text,
+            Title = draft.Title,
+            Tags = draft.Tags,
+            BasedOn = draft.BasedOn,
+            Reason = draft.Reason,
+        };
 }

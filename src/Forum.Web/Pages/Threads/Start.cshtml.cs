@@ -1,6 +1,7 @@
 using Forum.Domain.Boards;
 using Forum.Domain.Storage;
 using Forum.Domain.Threads;
+using Forum.Domain.Threads.Drafts;
 using Forum.Web.Http;
 using Forum.Web.Languages;
 using Microsoft.AspNetCore.Mvc;
@@ -15,10 +16,21 @@ public sealed class StartModel(ForumDb db, Texts texts) : PageModel
     public StartInput Input { get; private set; } = new();
     public string? Preview { get; private set; }
 
-    public Task<IActionResult> OnGetAsync(string id, string format, CancellationToken ct)
+    /// <summary>The draft that the form was filled from.</summary>
+    public Draft? Draft { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string id, string format, CancellationToken ct)
     {
-        Input = new StartInput { Submission = db.Entropy.Id(), Language = texts.Code };
-        return Show(id, format, ct);
+        Draft = await DraftReader.For(db, HttpContext.Actor(), DraftKind.Thread, id, ct);
+        Input = new StartInput
+        {
+            Submission = db.Entropy.Id(),
+            Language = Draft?.Language ?? texts.Code,
+            Title = Draft?.Title,
+            Text = Draft?.Text,
+            Tags = Draft?.Tags,
+        };
+        return await Show(id, format, ct);
     }
 
     [RateLimit(RatePolicy.Post)]

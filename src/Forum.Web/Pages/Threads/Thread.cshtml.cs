@@ -2,6 +2,7 @@ using Forum.Domain;
 using Forum.Domain.Notifications;
 using Forum.Domain.Storage;
 using Forum.Domain.Threads;
+using Forum.Domain.Threads.Drafts;
 using Forum.Web.Http;
 using Forum.Web.Languages;
 using Forum.Web.Pages.Shared;
@@ -20,6 +21,9 @@ public sealed class ThreadModel(ForumDb db, ReadMarks marks, Texts texts) : Page
     public ReplyInput Reply { get; private set; } = new();
     public PostSource? Answered { get; private set; }
     public string? Preview { get; private set; }
+
+    /// <summary>The draft that the reply box was filled from.</summary>
+    public Draft? Draft { get; private set; }
 
     /// <summary>The act that the visitor has just done, for undoing it.</summary>
     public string? Act { get; private set; }
@@ -94,13 +98,17 @@ public sealed class ThreadModel(ForumDb db, ReadMarks marks, Texts texts) : Page
 
     private async Task Begin(string id, string? reply, string? quote, CancellationToken ct)
     {
-        var answered = quote ?? reply;
+        Draft = await DraftReader.For(db, HttpContext.Actor(), DraftKind.Reply, id, ct);
+        var answered = quote ?? reply ?? Draft?.ReplyTo;
         Answered = answered is null ? null : await EditReader.Quote(db, HttpContext.Actor(), id, answered, ct);
         Reply = new ReplyInput
         {
             ReplyTo = Answered?.PostId,
             Submission = db.Entropy.Id(),
-            Text = quote is null || Answered is null ? null : Quoted(Answered),
+            Text =
+                quote is null || Answered is null ? Draft?.Text
+                : Draft?.Text.Contains(Quoted(Answered), StringComparison.Ordinal) == true ? Draft.Text
+                : $"{Draft?.Text}{(Draft is null ? "" : "\n\n")}{Quoted(Answered)}",
         };
     }
 

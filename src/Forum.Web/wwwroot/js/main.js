@@ -5,6 +5,7 @@ import { sendByKeys } from "./send-by-keys.js";
 import { quoteIntoReply } from "./quote-into-reply.js";
 import { closeMenus } from "./close-menus.js";
 import { growTextareas } from "./grow-textareas.js";
+import { keepDrafts } from "./keep-drafts.js";
 import { countNotices } from "./count-notices.js";
 import { offerTimeZone } from "./offer-time-zone.js";
 
@@ -14,5 +15,6 @@ sendByKeys();
 quoteIntoReply();
 closeMenus();
 growTextareas();
+keepDrafts();
 countNotices();
 offerTimeZone();

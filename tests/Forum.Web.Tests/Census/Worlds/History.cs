@@ -31,6 +31,7 @@ public sealed class History
         Errands.OnTheSite(open);
         First(open, traffic);
         Errands.OnAccounts(open);
+        Drafted(open, traffic, "Talk", ["Mira", "Silas", "Nadia", "Felix", "Susan", Cast.Moderator, Cast.Owner]);
         traffic.Go(size / 2);
         foreach (var (visitor, board) in new[] { ("Mira", "Talk"), ("Ole", "Ideas"), ("Felix", "Talk"), ("Susan", "Ideas"), ("Nadia", "Talk") })
         {
@@ -78,6 +79,20 @@ public sealed class History
         }
     }
 
+    /// <summary>Each has a draft of every kind, and one that they threw away.</summary>
+    private static void Drafted(Chronicle c, Traffic traffic, string board, IReadOnlyList<string> who)
+    {
+        var (scribbles, thread) = (new Scribbles(c), traffic.Start("Ada", board, ThreadFormats.Question));
+        var post = traffic.Reply("Ben", thread);
+        foreach (var name in who)
+        {
+            scribbles.Reply(name, thread);
+            scribbles.Start(name, board);
+            scribbles.Discard(name, scribbles.Edit(name, post));
+            scribbles.Edit(name, post);
+        }
+    }
+
     private static void Settle(Chronicle c, string post, string who, bool approve) =>
         c.Write(w => w.Do(typeof(SettleHeldPost), who, (db, a) => SettleHeldPost.Run(db, a, w.Id(post) ?? "", approve, "Read.", default)));
 
@@ -94,6 +109,8 @@ public sealed class History
         traffic.Go(size);
         foreach (var visitor in new[] { "Felix", "Susan", "Ines" })
             new Interests(c).Tour(traffic, "Workshop", "Ivan", visitor);
+        // Of the visitors only the insider: whoever lost access keeps their own words, and so differs by right.
+        Drafted(c, traffic, "Workshop", ["Ines", "Ada"]);
         c.Write(w =>
             w.Do(
                 typeof(ChangeBoard),

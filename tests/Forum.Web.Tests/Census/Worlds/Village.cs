@@ -21,6 +21,11 @@ public sealed class Village : IAsyncDisposable
         var open = Furnish(c, "Talk");
         var hidden = Furnish(c, "Workshop");
         Errands.OnTheSite(c);
+        foreach (var (name, who, thread) in new[] { ("open", "Mira", open), ("hidden", "Ines", hidden) })
+        {
+            var draft = new Scribbles(c).Reply(who, thread);
+            c.Write(w => Name(w, draft, $"{name} {Noun.Draft}"));
+        }
         foreach (var (thread, name) in new[] { (open, "open"), (hidden, "hidden") })
         {
             var held = new Traffic(c, [], [], []).Reply("Hanna", thread);

@@ -1,19 +1,17 @@
 using Forum.Domain.Markup.Differences;
 
-namespace Forum.Web.Pages.Threads;
+namespace Forum.Web.Pages.Shared;
 
 /// <summary>A stretch of a difference as a page shows it.</summary>
 /// <param name="FoldedLines">How many lines are put away because nothing was changed in them; 0 where the stretch is shown.</param>
 public sealed record DifferencePiece(ChangeKind Kind, string Text, int FoldedLines = 0)
 {
     /// <summary>What stays in sight before and after a change.</summary>
-    private const int Context = 200;
+    private const int Context = 320;
     private const int ContextLines = 2;
 
     /// <summary>Folding less would hide more than it saves.</summary>
-    private const int LeastFolded = 300;
-
-    public bool IsBlank => string.IsNullOrWhiteSpace(Text);
+    private const int LeastFolded = 400;
 
     public static IEnumerable<DifferencePiece> Of(IReadOnlyList<Change> changes) =>
         changes.SelectMany(
@@ -30,8 +28,9 @@ public sealed record DifferencePiece(ChangeKind Kind, string Text, int FoldedLin
         var folded = text[head..tail];
         IEnumerable<DifferencePiece> pieces =
         [
-            new(ChangeKind.Same, text[..head]),
-            new(ChangeKind.Same, folded, folded.Trim('\n').Count(c => c == '\n') + 1),
+            // What is folded stands apart; a line's end beside it would be an empty line.
+            new(ChangeKind.Same, text[..head].TrimEnd('\n')),
+            new(ChangeKind.Same, folded.Trim('\n'), folded.Trim('\n').Count(c => c == '\n') + 1),
             new(ChangeKind.Same, text[tail..]),
         ];
         return pieces.Where(piece => piece.Text.Length > 0);
