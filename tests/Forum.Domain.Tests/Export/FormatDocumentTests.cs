@@ -55,11 +55,7 @@ public sealed class FormatDocumentTests
             : column.Field.IsLink ? $"id in {string.Join(" or ", column.Field.Targets.Values.Distinct().Select(file => $"`{file}`"))}"
             : column.Form.Expected;
         var gone = column.CanBeGone ? ", or \"gone\"" : "";
-        return $"{held}{gone}{(column.IsNullable || column.Field.ByKind is not null ? ", or null" : "")}".Replace(
-            "|",
-            "\\|",
-            StringComparison.Ordinal
-        );
+        return $"{held}{gone}{(column.MayBeNull ? ", or null" : "")}".Replace("|", "\\|", StringComparison.Ordinal);
     }
 
     /// <summary>"PasswordLink" as "password link".</summary>

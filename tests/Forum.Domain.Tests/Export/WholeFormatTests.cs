@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Forum.Domain.Export;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Xunit;
 
