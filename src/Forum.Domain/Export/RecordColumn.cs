@@ -28,6 +28,9 @@ internal sealed class RecordColumn
     public string Name { get; }
     public bool IsNullable { get; }
     public bool CanBeGone { get; }
+
+    /// <summary>Whether a line may say null.</summary>
+    public bool MayBeNull => IsNullable || Field.IsOptional || Field.ByKind is not null;
     public ValueForm Form { get; }
 
     /// <summary>The domain's value of what the database gave.</summary>

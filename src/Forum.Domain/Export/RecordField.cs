@@ -14,6 +14,9 @@ internal sealed record RecordField(string Name, string Property, string About)
     public string? ByKind { get; init; }
     public bool IsAudience { get; init; }
 
+    /// <summary>A link that leads nowhere in some records, though its column always has a number: 0 then.</summary>
+    public bool IsOptional { get; init; }
+
     /// <summary>For HTML: the prefix of its footnotes' ids; empty is the record's own id.</summary>
     public string? Anchor { get; init; }
 

@@ -47,7 +47,7 @@ internal sealed class RecordWriter(RecordTable table, AudienceWords audiences)
                 found = row.GetString(at);
             at++;
         }
-        if (value is null || !leads)
+        if (value is null || !leads || (column.Field.IsOptional && value is 0L))
             json.WriteNullValue();
         else
             json.WriteStringValue(found ?? ExportFormat.Gone);

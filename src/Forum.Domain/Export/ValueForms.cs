@@ -72,6 +72,17 @@ internal static class ValueForms
             value => TextOf(value) is { } word && Array.IndexOf(Enum.GetNames(type), word) >= 0 ? Enum.Parse(type, word) : null
         );
 
+    /// <summary>A list of names that is stored as a number with one bit for each value.</summary>
+    public static ValueForm Bits(Type type) =>
+        new(
+            $"a list of {Names(type)}",
+            (json, value) => WriteWords(json, Enum.GetNames(type).Where(name => ((int)value & Bit(type, name)) != 0)),
+            value =>
+                WordsOf(value) is { } words && words.TrueForAll(w => Array.IndexOf(Enum.GetNames(type), w) >= 0) ? words.Sum(w => Bit(type, w)) : null
+        );
+
+    private static int Bit(Type type, string name) => 1 << Convert.ToInt32(Enum.Parse(type, name), CultureInfo.InvariantCulture);
+
     private static ValueForm Words(Type type) =>
         new(
             $"a list of {Names(type)}",

@@ -5,6 +5,7 @@ using Forum.Domain.Markup;
 using Forum.Domain.Members;
 using Forum.Domain.Members.Groups;
 using Forum.Domain.Moderation;
+using Forum.Domain.Notifications;
 using Forum.Domain.Powers;
 using Forum.Domain.Site;
 using Forum.Domain.Storage;
@@ -28,11 +29,14 @@ internal static class FullForum
         await forum.Done(db => AddToGroup.Run(db, owner, group, gone.Name, forum.Clock.Now.UtcDateTime.AddDays(3), "", default));
         await forum.Done(db => EditProfile.Run(db, ada, new ProfileForm("I test.[^1]\n\n[^1]: *All day.*", "ada@example.org"), default));
         await forum.With(db =>
-            db.Members.Where(m => m.Name == "Ada").ExecuteUpdateAsync(s => s.SetProperty(m => m.Language, "el").SetProperty(m => m.Theme, "contrast"))
+            db.Members.Where(m => m.Name == "Ada")
+                .ExecuteUpdateAsync(s =>
+                    s.SetProperty(m => m.Language, "el").SetProperty(m => m.Theme, "contrast").SetProperty(m => m.TimeZone, "Europe/Athens")
+                )
         );
         await Talk(forum, owner, ada, bela, group);
         await Imported(forum);
-        await Drafts(forum, ada);
+        await Own(forum, ada);
         await Site(forum, owner);
         await forum.Done(db => LeaveForum.Run(db, gone, TestForum.Password, false, TestForum.Plain, default));
         forum.Clock.Now += TimeSpan.FromTicks(1);
@@ -155,15 +159,32 @@ internal static class FullForum
             }
         );
 
-    private static Task<Nothing> Drafts(TestForum forum, Actor ada) =>
+    /// <summary>What nobody but a member sees.</summary>
+    private static Task<Nothing> Own(TestForum forum, Actor ada) =>
         Write(
             forum,
-            db =>
+            async db =>
             {
+                var (me, post) = (ada.MemberId!.Value, await db.Posts.FirstAsync(p => p.AuthorId != ada.MemberId));
+                db.Add(new Subscription(me, Stance.Mute, db.Now) { ThreadId = post.ThreadId });
+                db.Add(new Subscription(me, Stance.Follow, db.Now) { BoardId = 1 });
+                db.Add(new Subscription(me, Stance.Follow, db.Now) { Tag = "log" });
+                var bookmark = new Bookmark(me, post.Id, post.ThreadId, db.Now);
+                bookmark.Annotate("Try this");
+                bookmark.Remove(db.Now);
+                db.Add(bookmark);
+                var settings = new NoticeSettings(me);
+                settings.Choose([NoticeKind.Mention, NoticeKind.Accepted], true);
+                db.Add(settings);
+                db.Add(new Notice(me, Fact.AnswerAccepted, NoticeKind.Accepted, post.Id, post.ThreadId, db.Now));
+                await db.Save(default);
+                await db.Context.Set<Notice>().ExecuteUpdateAsync(s => s.SetProperty(n => n.ReadAt, db.Now));
+                var told = new OutboxRow(Fact.PostWritten, post.Id, 2, db.Now);
+                told.Told(me);
+                db.Add(told);
                 var draft = new Draft(db.Entropy.Id(), ada.MemberId!.Value, DraftKind.Edit, "0123456789", true);
                 draft.Save(new DraftForm("Half a", "Title", "one two", "ru", ThreadFormats.Question, "9876543210", 3, "Because"), db.Now);
                 db.Add(draft);
-                return Task.CompletedTask;
             }
         );
 

@@ -31,7 +31,7 @@ internal sealed class KnownRecords
         }
         else if (id is null)
         {
-            if (!column.IsNullable)
+            if (!column.IsNullable && !field.IsOptional)
                 throw at.Refuse(field.Name, $"the id of a line of {target}.jsonl", "null");
         }
         else if (!(id == ExportFormat.Gone && column.CanBeGone))

@@ -44,12 +44,12 @@ internal sealed class RecordParser(RecordTable table)
 
     private static object? Value(SourcePlace at, RecordColumn column, JsonElement value)
     {
-        var (field, mayBeNull) = (column.Field, column.IsNullable || column.Field.ByKind is not null);
-        if (value.ValueKind == JsonValueKind.Null && mayBeNull)
+        var field = column.Field;
+        if (value.ValueKind == JsonValueKind.Null && column.MayBeNull)
             return null;
         return field.IsAudience
             ? Audience(value) ?? throw at.Refuse(field.Name, AudienceWords.Expected, value.GetRawText())
-            : column.Form.Read(value) ?? throw at.Refuse(field.Name, column.Form.Expected + (mayBeNull ? " or null" : ""), value.GetRawText());
+            : column.Form.Read(value) ?? throw at.Refuse(field.Name, column.Form.Expected + (column.MayBeNull ? " or null" : ""), value.GetRawText());
     }
 
     /// <summary>Everyone, Members, gone, or the groups' ids with commas between.</summary>
