@@ -39,6 +39,7 @@ public static class CommandLine
             RenderCommand.Make(shell),
             MemberCommands.Make(shell),
             BoardCommands.Make(shell),
+            ImportCommands.Make(shell),
         };
 
     private static int Wrong(ParseResult parsed, Shell shell)
