@@ -19,9 +19,7 @@ public static class OpenBoardInSection
     /// <summary>The same inside a transaction.</summary>
     internal static async Task<Outcome<string>> Within(ForumDb db, Actor actor, string sectionName, BoardForm form, CancellationToken ct)
     {
-        Outcome<string> section = await SectionNamed(db, sectionName, ct) is { } found
-            ? found
-            : await OpenSection.Within(db, actor, sectionName, ct);
+        Outcome<string> section = await SectionNamed(db, sectionName, ct) is { } found ? found : await OpenSection.Within(db, actor, sectionName, ct);
         if (section is not Outcome<string>.Done(var id))
             return section;
         await db.Save(ct);

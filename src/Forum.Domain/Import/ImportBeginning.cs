@@ -1,4 +1,3 @@
-using Forum.Domain.Audiences;
 using Forum.Domain.Boards;
 using Forum.Domain.Powers;
 using Forum.Domain.Storage;

@@ -31,7 +31,10 @@ internal static class ImportPlace
 
     private static bool Suits(Board board, ImportTarget target, long? group) =>
         target.Audience is null
-        || (target.Audience == board.Audience.Kind && (board.Audience.Kind != AudienceKind.Groups || board.Audience.Groups is [var only] && only.GroupId == group));
+        || (
+            target.Audience == board.Audience.Kind
+            && (board.Audience.Kind != AudienceKind.Groups || board.Audience.Groups is [var only] && only.GroupId == group)
+        );
 
     private static async Task<Outcome<Board>> Open(ForumDb db, Actor actor, ImportTarget target, CancellationToken ct)
     {
@@ -46,7 +49,15 @@ internal static class ImportPlace
             groups.Add(id);
         }
         await db.Save(ct);
-        var form = new BoardForm("", target.Board, "", target.Audience ?? AudienceKind.Everyone, groups, ThreadFormats.Discussion | ThreadFormats.Question, 0);
+        var form = new BoardForm(
+            "",
+            target.Board,
+            "",
+            target.Audience ?? AudienceKind.Everyone,
+            groups,
+            ThreadFormats.Discussion | ThreadFormats.Question,
+            0
+        );
         var opened = await OpenBoardInSection.Within(db, actor, SectionName, form, ct);
         return opened is Outcome<string>.Done(var board) ? await db.Boards.SingleAsync(b => b.PublicId == board, ct) : opened.As<Board>();
     }

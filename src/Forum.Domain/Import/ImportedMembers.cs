@@ -55,7 +55,8 @@ internal sealed class ImportedMembers(ForumDb db, ImportJob job)
         var member = new Member(job.Ids.Of(ImportedKind.Member, source.Id), name, key, source.JoinedAt);
         var (about, html) = SourceText.About(source.About, Member.AboutLimit);
         member.Describe(about, html, null);
-        member.ComeFromElsewhere(name == source.Name ? null : source.Name);
+        // A space more or less is no other name.
+        member.ComeFromElsewhere(string.IsNullOrWhiteSpace(source.Name) || name == MemberName.Check(source.Name).Name ? null : source.Name);
         return member;
     }
 

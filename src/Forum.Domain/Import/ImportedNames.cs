@@ -20,8 +20,11 @@ internal static class ImportedNames
         if (check.Problem is null)
             return check.Name;
         var kept = Kept(Normal(name));
-        return Candidates(kept, sourceId).First(candidate => Fits(candidate) || Fits(candidate + "-2"));
+        return Candidates(kept, sourceId).First(candidate => Fits(candidate) || (Ends(candidate) && Fits(candidate + "-2")));
     }
+
+    /// <summary>Whether a suffix can follow.</summary>
+    private static bool Ends(string name) => name.Length > 0 && name[^1] is not '-';
 
     private static IEnumerable<string> Candidates(string kept, string sourceId)
     {
@@ -42,8 +45,7 @@ internal static class ImportedNames
     }
 
     /// <summary>Letters in fancy dress become plain ones.</summary>
-    private static string Normal(string name) =>
-        string.Concat(name.Replace('\uFFFE', ' ').EnumerateRunes()).Normalize(NormalizationForm.FormKC);
+    private static string Normal(string name) => string.Concat(name.Replace('\uFFFE', ' ').EnumerateRunes()).Normalize(NormalizationForm.FormKC);
 
     private static string Kept(string name)
     {

@@ -72,10 +72,10 @@ internal sealed class ImportedPart
         return thread;
     }
 
-    private void Add(ForumDb db, SourcePost from, long author, IReadOnlyDictionary<string, long> posts, (string PublicId, string Html) text)
+    private void Add(ForumDb db, SourcePost from, long author, IReadOnlyDictionary<string, long> posts, RenderedPost text)
     {
         var post = new Post(text.PublicId, thread, author, text.PublicId, from.At, PostState.Visible);
-        post.Write(new Revision(1, from.Text, author, from.At, "", from.Format), text.Html, Markdown.PipelineVersion);
+        post.Write(new Revision(1, text.Text, author, from.At, "", from.Format), text.Html, Markdown.PipelineVersion);
         post.BroughtIn(from.Score, from.IsComment, from.EditedAt);
         if (from.ReplyToId is { } answered && posts.TryGetValue(answered, out var row))
             post.AnswerTo(row);

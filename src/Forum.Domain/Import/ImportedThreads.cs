@@ -66,23 +66,3 @@ internal sealed class ImportedThreads(ForumDb db, ImportJob job, IReadOnlyDictio
         return records;
     }
 }
-
-/// <summary>A portion whose texts are rendered, outside any transaction.</summary>
-internal sealed record RenderedBatch(List<ImportPart> Parts, IReadOnlyDictionary<string, (string PublicId, string Html)> Texts, int Size, int Plain)
-{
-    public static RenderedBatch Of(List<ImportPart> parts, int size, ImportedIds ids)
-    {
-        var rendered = parts
-            .SelectMany(part => part.Posts)
-            .AsParallel()
-            .Select(post => (post.Id, PublicId: ids.Of(ImportedKind.Post, post.Id), Post: post))
-            .Select(p => (p.Id, p.PublicId, Text: SourceText.Render(p.Post, p.PublicId)))
-            .ToList();
-        return new RenderedBatch(
-            parts,
-            rendered.ToDictionary(r => r.Id, r => (r.PublicId, r.Text.Html), StringComparer.Ordinal),
-            size,
-            rendered.Count(r => r.Text.IsPlain)
-        );
-    }
-}

@@ -29,7 +29,10 @@ internal static class SourceCheck
                 throw new SourceRefusedException($"Post {post.Id}: a comment stands under {post.ReplyToId}, which is a comment itself.");
             earlier.Add(post.Id, post);
         }
-        if (thread.AcceptedPostId is { } accepted && (!earlier.TryGetValue(accepted, out var answer) || answer.IsComment || answer == thread.Posts[0]))
+        if (
+            thread.AcceptedPostId is { } accepted
+            && (!earlier.TryGetValue(accepted, out var answer) || answer.IsComment || answer == thread.Posts[0])
+        )
             throw new SourceRefusedException($"Thread {thread.Id}: its accepted answer {accepted} is not among its answers.");
     }
 

@@ -77,7 +77,8 @@ internal sealed class SourceRepair
 
     private DateTime Date(DateTime at)
     {
-        var possible = at > now ? now
+        var possible =
+            at > now ? now
             : at < Earliest ? Earliest
             : at;
         dates += possible == at ? 0 : 1;

@@ -19,13 +19,15 @@ internal static class ImportCommands
 
     private static readonly Option<string?> Board = new("--board")
     {
-        Description = "The board that it goes to, by the id in its address or by its name; opened where it isn't there. By default called like the folder.",
+        Description =
+            "The board that it goes to, by the id in its address or by its name; opened where it isn't there. By default called like the folder.",
         HelpName = "board",
     };
 
     private static readonly Option<string?> Audience = new("--audience")
     {
-        Description = "Who sees it: everyone, members, or group:NAME, made where it isn't there. By default those who see the board, everyone if it is new.",
+        Description =
+            "Who sees it: everyone, members, or group:NAME, made where it isn't there. By default those who see the board, everyone if it is new.",
         HelpName = "audience",
     };
 
@@ -99,14 +101,7 @@ internal static class ImportCommands
         return new ImportTarget(parsed.GetValue(Board) ?? called, KindOf(audience), group, parsed.GetValue(Language));
     }
 
-    private static async Task<int> Import(
-        Shell shell,
-        ForumDb db,
-        Actor actor,
-        SourceCommunity source,
-        ImportTarget target,
-        CancellationToken ct
-    )
+    private static async Task<int> Import(Shell shell, ForumDb db, Actor actor, SourceCommunity source, ImportTarget target, CancellationToken ct)
     {
         try
         {

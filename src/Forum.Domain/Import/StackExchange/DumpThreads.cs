@@ -7,8 +7,7 @@ internal sealed class DumpThreads(DumpPosts posts, DumpComments comments)
 {
     private int unaccepted;
 
-    public IEnumerable<SourceRemark> Remarks =>
-        [new("accepted answers are not among the answers of their question, and were left out", unaccepted)];
+    public IEnumerable<SourceRemark> Remarks => [new("accepted answers are not among the answers of their question, and were left out", unaccepted)];
 
     public List<SourceThread> All() => [.. posts.Questions.Select(Thread)];
 
@@ -26,10 +25,7 @@ internal sealed class DumpThreads(DumpPosts posts, DumpComments comments)
             question.IsClosed,
             accepted is { } answer ? DumpPostAsSource.Id(answer) : null,
             [$"/questions/{id}", $"/q/{id}"],
-            [
-                .. With(question.ToSource(answered: null), question.Id),
-                .. answers.SelectMany(a => With(a.ToSource(question.Id), a.Id)),
-            ]
+            [.. With(question.ToSource(answered: null), question.Id), .. answers.SelectMany(a => With(a.ToSource(question.Id), a.Id))]
         );
     }
 

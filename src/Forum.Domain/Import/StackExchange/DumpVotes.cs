@@ -8,6 +8,7 @@ internal sealed class DumpVotes
     private readonly Dictionary<int, (int Up, int Down)> votes = [];
     private readonly Doubts scores = new(oneIn: 2);
     private int elsewhere;
+    private int onOthers;
     private int others;
 
     public DumpVotes(DumpFile file, DumpPosts posts)
@@ -22,6 +23,7 @@ internal sealed class DumpVotes
     public IEnumerable<SourceRemark> Remarks =>
         [
             new("votes are of another kind than up or down (favourites, bounties, accepted answers and the like) and were left out", others),
+            new("votes are for tag wikis and the like, and were left out", onOthers),
             new("votes are for posts that the dump doesn't have, and were left out", elsewhere),
             new("posts have another Score than their votes add up to; the Score was taken", scores.Count),
         ];
@@ -32,7 +34,7 @@ internal sealed class DumpVotes
         if (type is not (Up or Down))
             others++;
         else if (posts.Find(post) is null)
-            elsewhere++;
+            (onOthers, elsewhere) = posts.IsOther(post) ? (onOthers + 1, elsewhere) : (onOthers, elsewhere + 1);
         else
         {
             var (up, down) = votes.GetValueOrDefault(post);
