@@ -40,6 +40,7 @@ public static class CommandLine
             MemberCommands.Make(shell),
             BoardCommands.Make(shell),
             ImportCommands.Make(shell),
+            ExportCommand.Make(shell),
         };
 
     private static int Wrong(ParseResult parsed, Shell shell)

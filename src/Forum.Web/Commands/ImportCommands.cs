@@ -49,6 +49,7 @@ internal static class ImportCommands
         Language.AcceptOnlyFromAmong([.. ContentLanguages.All]);
         foreach (var (name, about, read) in Sources)
             import.Add(One(shell, name, about, read));
+        import.Add(ImportForumCommand.Make(shell));
         return import;
     }
 
