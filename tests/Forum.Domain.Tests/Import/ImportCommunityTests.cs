@@ -3,7 +3,6 @@ using Forum.Domain.Boards;
 using Forum.Domain.Import;
 using Forum.Domain.Markup;
 using Forum.Domain.Members;
-using Forum.Domain.Members.Groups;
 using Forum.Domain.Powers;
 using Forum.Domain.Threads;
 using Microsoft.EntityFrameworkCore;

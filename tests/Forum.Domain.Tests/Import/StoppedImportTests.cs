@@ -1,7 +1,6 @@
 using System.Data.Common;
 using Forum.Domain.Import;
 using Forum.Domain.Powers;
-using Forum.Domain.Storage;
 using Forum.Domain.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Xunit;
