@@ -22,10 +22,14 @@ public static class RenderAgain
                 p.PublicId,
                 p.Html,
                 p.RevisionNumber,
-                p.Revisions.OrderByDescending(r => r.Number).First().Source,
+                // One revision, not two columns of it: each would be a search of its own.
+                Latest = p.Revisions.Where(r => r.Number == p.RevisionNumber).Select(r => new { r.Source, r.Format }).First(),
             })
             .ToListAsync(ct);
-        var fresh = old.Select(p => (p.Id, p.RevisionNumber, Html: Markdown.Render(p.Source, p.PublicId).Html ?? p.Html)).ToList();
+        var fresh = old.Select(p =>
+                (p.Id, p.RevisionNumber, Html: PostText.Render(p.Latest.Source, p.Latest.Format, p.PublicId).Rendering?.Html ?? p.Html)
+            )
+            .ToList();
         return fresh.Count == 0
             ? 0
             : await db.Write(

@@ -54,6 +54,18 @@ public sealed class StabilityTests(ITestOutputHelper output)
         );
 
     [Fact]
+    public void Whatever_came_from_elsewhere_is_rendered_harmless_and_stays_as_it_is() =>
+        Run(
+            Html,
+            text =>
+            {
+                var html = ImportedHtml.Render(text).Html!;
+                Harmless.Check(html);
+                Assert.Equal(html, Sanitizer.Clean(html, SanitizerPolicy.Imported));
+            }
+        );
+
+    [Fact]
     public void Whatever_is_written_is_rendered_harmless_and_stays_as_it_is() =>
         Run(
             Markdown,
