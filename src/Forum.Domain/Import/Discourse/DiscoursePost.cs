@@ -24,6 +24,7 @@ internal sealed record DiscoursePost(
 
     public static DiscoursePost Of(JsonRecord line)
     {
+        var (raw, cooked, isHidden) = (line.OptionalText("raw"), line.OptionalText("cooked") ?? "", line.Flag("hidden"));
         var post = new DiscoursePost(
             line.Number("id"),
             line.Number("topic_id"),
@@ -35,9 +36,9 @@ internal sealed record DiscoursePost(
             line.Time("created_at"),
             line.Count("version") > 1 ? line.OptionalTime("updated_at") : null,
             line.Count("likes") ?? 0,
-            line.Flag("hidden"),
-            line.OptionalText("raw"),
-            line.OptionalText("cooked") ?? "",
+            isHidden,
+            raw,
+            DiscoursePostText.NeedsCooked(raw, isHidden) ? cooked : "",
             $"{line.File}, line {line.Line}"
         );
         return post switch

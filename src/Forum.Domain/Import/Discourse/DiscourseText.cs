@@ -5,11 +5,11 @@ internal static class DiscourseText
 {
     /// <param name="raw">As it was typed there.</param>
     /// <param name="uploadOf">The web address of an <c>upload://</c>, or null.</param>
-    /// <param name="isKnown">Whether a topic has a post of that number here.</param>
+    /// <param name="postOf">The post of a topic by its number, where it is here.</param>
     /// <exception cref="Markup.MarkupRefusedException">The text costs more to read than any post may.</exception>
-    public static string Convert(string raw, Func<string, string?> uploadOf, Func<int, int, bool> isKnown)
+    public static string Convert(string raw, Func<string, string?> uploadOf, Func<int, int, DiscoursePost?> postOf)
     {
-        var parts = new PartReader(raw.ReplaceLineEndings("\n"), uploadOf).Read();
-        return HardBreaks.Keep(new MarkdownWriter(isKnown).Write(TagTree.Of(parts)));
+        var parts = new PartReader(SourceLink.Without(raw).ReplaceLineEndings("\n"), uploadOf).Read();
+        return HardBreaks.Keep(new MarkdownWriter(postOf).Write(TagTree.Of(parts)));
     }
 }

@@ -1,6 +1,7 @@
 namespace Forum.Domain.Import.Discourse;
 
 /// <summary>A line of topics.jsonl.</summary>
+/// <param name="IsListed">Neither a private message nor kept out of the lists.</param>
 /// <param name="PostsCount">How many posts the source says there are, small actions among them; null where it doesn't say.</param>
 internal sealed record DiscourseTopic(
     long Id,
@@ -18,6 +19,10 @@ internal sealed record DiscourseTopic(
     /// <summary>Its posts by their numbers.</summary>
     public SortedList<int, DiscoursePost> Posts { get; } = [];
 
+    public int SmallActions => Posts.Values.Count(p => p.Kind == DiscourseKind.SmallAction);
+
+    public int Whispers => Posts.Values.Count(p => p.Kind == DiscourseKind.Whisper);
+
     public static DiscourseTopic Of(JsonRecord line) =>
         new(
             line.Number("id"),
@@ -25,7 +30,7 @@ internal sealed record DiscourseTopic(
             line.OptionalNumber("category_id"),
             line.Flag("closed") || line.Flag("archived"),
             line.Flag("pinned"),
-            line.OptionalText("archetype") is null or "regular" && (line.Json.TryGetProperty("visible", out _) is false || line.Flag("visible")),
+            line.OptionalText("archetype") is null or "regular" && line.Flag("visible", absent: true),
             line.Count("posts_count"),
             line.Count("accepted_answer_post_number"),
             line.Texts("tags"),

@@ -38,14 +38,15 @@ internal readonly record struct JsonRecord(JsonElement Json, string File, int Li
         }
     }
 
-    public bool Flag(string field) =>
-        Find(field) is { } value
-        && value.ValueKind switch
-        {
-            JsonValueKind.True => true,
-            JsonValueKind.False => false,
-            _ => throw Refused(field, "true or false", KindOf(value)),
-        };
+    public bool Flag(string field, bool absent = false) =>
+        Find(field) is not { } value
+            ? absent
+            : value.ValueKind switch
+            {
+                JsonValueKind.True => true,
+                JsonValueKind.False => false,
+                _ => throw Refused(field, "true or false", KindOf(value)),
+            };
 
     public DateTime Time(string field) => OptionalTime(field) ?? throw Refused(field, "a time", "nothing");
 

@@ -1,7 +1,7 @@
 namespace Forum.Domain.Import.Discourse;
 
 /// <summary>Writes the parts of a post in our Markdown. What we have no sign for keeps its words and loses its looks.</summary>
-internal sealed class MarkdownWriter(Func<int, int, bool> isKnown)
+internal sealed class MarkdownWriter(Func<int, int, DiscoursePost?> postOf)
 {
     public string Write(IReadOnlyList<Part> parts) => Put(parts).ToString().Trim('\n', ' ');
 
@@ -52,7 +52,7 @@ internal sealed class MarkdownWriter(Func<int, int, bool> isKnown)
                 Marked("~~", element, output);
                 break;
             case "quote" or "blockquote":
-                output.Block(Lined.With("> ", QuoteHead.Of(element.Tag, isKnown) + Write(element.Children)));
+                output.Block(Lined.With("> ", QuoteHead.Of(element.Tag, postOf) + Write(element.Children)));
                 break;
             case "spoiler":
                 Hidden(element, output);

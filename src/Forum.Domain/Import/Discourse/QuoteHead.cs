@@ -2,11 +2,11 @@ using System.Globalization;
 
 namespace Forum.Domain.Import.Discourse;
 
-/// <summary>Who is quoted, as the first line of a quote: <c>[Mike](/t/12/3):</c>, the old address of the post, which leads on to the new one.</summary>
+/// <summary>Who is quoted, as the first line of a quote: a link to the post by their name, and a colon.</summary>
 internal static class QuoteHead
 {
-    /// <param name="isKnown">Whether a topic has a post of that number here.</param>
-    public static string Of(Tag tag, Func<int, int, bool> isKnown)
+    /// <param name="postOf">The post of a topic by its number, where it is here.</param>
+    public static string Of(Tag tag, Func<int, int, DiscoursePost?> postOf)
     {
         var fields = tag.IsHtml ? [] : tag.Argument.Split(',', StringSplitOptions.TrimEntries);
         if (fields.Length == 0 || fields[0].Length is 0 or > 200)
@@ -15,8 +15,8 @@ internal static class QuoteHead
         }
 
         var name = Plain.Escaped(fields[0]);
-        return Number(fields, "topic:") is { } topic && Number(fields, "post:") is { } post && isKnown(topic, post)
-            ? string.Create(CultureInfo.InvariantCulture, $"[{name}](/t/{topic}/{post}):\n\n")
+        return Number(fields, "topic:") is { } topic && Number(fields, "post:") is { } number && postOf(topic, number) is { } post
+            ? $"[{name}]({SourceLink.To(post.Id.ToString(CultureInfo.InvariantCulture))}):\n\n"
             : $"{name}:\n\n";
     }
 
