@@ -17,9 +17,10 @@ internal static class Emoji
     public static string? Named(ReadOnlySpan<char> name) => ByName.TryGetValue(name, out var picture) ? picture : null;
 
     /// <summary>The picture whose name begins with the colon at an offset, and the length of what was typed; null where there is none.</summary>
-    public static (string Picture, int Length)? At(string text, int colon)
+    /// <param name="after">Where the last picture ended: another may follow at once, while in std::fish: there is none.</param>
+    public static (string Picture, int Length)? At(string text, int colon, int after = 0)
     {
-        if (colon > 0 && (char.IsLetterOrDigit(text[colon - 1]) || text[colon - 1] == ':'))
+        if (colon > after && (char.IsLetterOrDigit(text[colon - 1]) || text[colon - 1] == ':'))
         {
             return null;
         }
@@ -42,6 +43,7 @@ internal static class Emoji
             if (At(text, at) is var (picture, length))
             {
                 text = string.Concat(text.AsSpan(0, at), picture, text.AsSpan(at + length));
+                at = Math.Min(at + picture.Length - 1, text.Length - 2);
             }
         }
 

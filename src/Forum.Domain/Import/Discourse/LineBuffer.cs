@@ -27,7 +27,7 @@ internal sealed class LineBuffer(Stream stream, int maxLine)
             searched = end - start;
             if (atEnd)
             {
-                return searched == 0 ? null : Take(searched, 0);
+                return searched == 0 ? default(ReadOnlyMemory<byte>?) : Take(searched, 0);
             }
 
             Fill();

@@ -14,6 +14,7 @@ internal sealed class PartReader(string text, Func<string, string?> uploadOf)
     private readonly HashSet<string> neverClosed = [];
     private readonly CodeFinder code = new(text);
     private int at;
+    private int afterPicture;
 
     public IReadOnlyList<Part> Read()
     {
@@ -139,7 +140,16 @@ internal sealed class PartReader(string text, Func<string, string?> uploadOf)
     private bool Destination() =>
         MarkdownLink.DestinationAt(text, at + 1) is { } destination && Write($"]({Resolved(destination.Text)})", at + 1 + destination.Length);
 
-    private bool Picture() => Emoji.At(text, at) is var (picture, length) && Write(picture, at + length);
+    private bool Picture()
+    {
+        if (Emoji.At(text, at, afterPicture) is not var (picture, length))
+        {
+            return false;
+        }
+
+        afterPicture = at + length;
+        return Write(picture, afterPicture);
+    }
 
     /// <summary>Two bars hide what stands between them here; there they were bars.</summary>
     private bool Bars() => at + 1 < text.Length && text[at + 1] == '|' && !code.IsInTable(at) && Write("\\|\\|", at + 2);
