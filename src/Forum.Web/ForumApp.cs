@@ -1,8 +1,10 @@
+using Forum.Domain.Members;
 using Forum.Domain.Storage;
 using Forum.Web.Http;
 using Forum.Web.Languages;
 using Forum.Web.Pages.Account;
 using Forum.Web.Pages.Members;
+using Forum.Web.Pages.Notifications;
 using Forum.Web.Pages.Site;
 using Forum.Web.Theming;
 using Forum.Web.Workers;
@@ -32,8 +34,12 @@ public static class ForumApp
         var loader = new ActorLoader(storage);
         builder.Services.AddSingleton(storage.Clock).AddSingleton(storage).AddSingleton(loader).AddSingleton(settings);
         builder.Services.AddScoped(_ => storage.Open());
-        builder.Services.AddSingleton(new ClaimCode(storage.Entropy)).AddSingleton<PageCache>();
-        builder.Services.AddSingleton<ReadMarks>().AddHostedService<ReadMarksWorker>().AddHostedService<RenderWorker>();
+        builder.Services.AddSingleton(new ClaimCode(storage.Entropy)).AddSingleton<PageCache>().AddSingleton<NoticeCount>();
+        builder
+            .Services.AddSingleton<ReadMarks>()
+            .AddHostedService<ReadMarksWorker>()
+            .AddHostedService<RenderWorker>()
+            .AddHostedService<NoticesWorker>();
         builder.Services.AddRazorPages().AddMvcOptions(mvc => mvc.MaxModelValidationErrors = 50);
         builder
             .Services.AddForumHttp(Http(settings, storage))
@@ -52,6 +58,7 @@ public static class ForumApp
         app.UseRouting();
         app.MapTheming();
         app.MapMembers();
+        app.MapNotices();
         app.MapLogo();
         app.MapRazorPages();
         return app;
@@ -71,7 +78,12 @@ public static class ForumApp
         new([Path.Combine(AppContext.BaseDirectory, "themes"), Path.Combine(settings.Data, "themes")], () => loader.Site().Settings.AccentHue);
 
     private static LanguageSettings Languages(ActorLoader loader) =>
-        new() { Default = () => loader.Site().Settings.Language, Preferred = context => context.Features.Get<Visit>()?.Actor.Language };
+        new()
+        {
+            Default = () => loader.Site().Settings.Language,
+            Preferred = context => context.Features.Get<Visit>()?.Actor.Language,
+            Zone = context => context.Features.Get<Visit>()?.Actor is { IsGuest: false } actor ? TimeZones.Of(actor.TimeZone) : null,
+        };
 
     /// <summary>The page that says what went wrong is read, whatever the method of the request that went wrong.</summary>
     private static IApplicationBuilder UseErrorsAsPages(this IApplicationBuilder app) =>

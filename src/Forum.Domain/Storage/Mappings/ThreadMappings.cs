@@ -114,6 +114,13 @@ internal sealed class PostMapping : IEntityTypeConfiguration<Post>
             .IsDescending(false, true, false);
         builder.HasIndex(p => new { p.AuthorId, p.Submission }).IsUnique();
         builder.HasIndex(p => new { p.AuthorId, p.CreatedAt });
+        // Answers "the threads that I wrote in" without reading a post.
+        builder.HasIndex(p => new
+        {
+            p.AuthorId,
+            p.ThreadId,
+            p.State,
+        });
         builder.HasIndex(p => p.PipelineVersion);
         // Held posts are few and looked for as such.
         builder.HasIndex(p => p.State).HasFilter("\"State\" = 1");

@@ -1,4 +1,5 @@
 using Forum.Domain;
+using Forum.Domain.Notifications;
 using Forum.Domain.Storage;
 using Forum.Domain.Threads;
 using Forum.Web.Http;
@@ -13,6 +14,9 @@ namespace Forum.Web.Pages.Threads;
 public sealed class ThreadModel(ForumDb db, ReadMarks marks, Texts texts) : PageModel
 {
     public ThreadPage Shown { get; private set; } = null!;
+
+    /// <summary>What the visitor has to do with it.</summary>
+    public ThreadMarks Marks { get; private set; } = ThreadMarks.None;
     public ReplyInput Reply { get; private set; } = new();
     public PostSource? Answered { get; private set; }
     public string? Preview { get; private set; }
@@ -23,6 +27,7 @@ public sealed class ThreadModel(ForumDb db, ReadMarks marks, Texts texts) : Page
     public async Task<IActionResult> OnGetAsync(
         string id,
         [FromQuery(Name = "page")] string? number,
+        string? size,
         string? order,
         string? reply,
         string? quote,
@@ -31,13 +36,14 @@ public sealed class ThreadModel(ForumDb db, ReadMarks marks, Texts texts) : Page
     )
     {
         Act = act is { Length: < 30 } && HttpContext.Actor().Grants.Count > 0 ? act : null;
-        return await Show(id, Asked.Page(number), order, () => Begin(id, reply, quote, ct), ct);
+        return await Show(id, Asked.Page(number, size, HttpContext.Actor()), order, () => Begin(id, reply, quote, ct), ct);
     }
 
     [RateLimit(RatePolicy.Post)]
     public async Task<IActionResult> OnPostReplyAsync(
         string id,
         [FromQuery(Name = "page")] string? number,
+        [FromQuery] string? size,
         [FromForm] ReplyInput input,
         CancellationToken ct
     )
@@ -48,7 +54,7 @@ public sealed class ThreadModel(ForumDb db, ReadMarks marks, Texts texts) : Page
         return await this.Answer(
             written,
             postId => Redirect(Address.Post(postId)),
-            () => Show(id, Asked.Page(number), null, () => Answering(id, input, ct), ct)
+            () => Show(id, Asked.Page(number, size, HttpContext.Actor()), null, () => Answering(id, input, ct), ct)
         );
     }
 
@@ -56,13 +62,14 @@ public sealed class ThreadModel(ForumDb db, ReadMarks marks, Texts texts) : Page
     public async Task<IActionResult> OnPostPreviewAsync(
         string id,
         [FromQuery(Name = "page")] string? number,
+        [FromQuery] string? size,
         [FromForm] ReplyInput input,
         CancellationToken ct
     )
     {
         Reply = input;
         Preview = this.Preview(texts, input.Text);
-        return await Show(id, Asked.Page(number), null, () => Answering(id, input, ct), ct);
+        return await Show(id, Asked.Page(number, size, HttpContext.Actor()), null, () => Answering(id, input, ct), ct);
     }
 
     private async Task<IActionResult> Show(string id, int page, string? order, Func<Task> prepare, CancellationToken ct)
@@ -72,8 +79,14 @@ public sealed class ThreadModel(ForumDb db, ReadMarks marks, Texts texts) : Page
         if (read is not Outcome<ThreadPage>.Done(var shown))
             return await this.Answer(read, _ => Page());
         Shown = shown;
+        Marks = await ThreadMarksReader.Read(db, actor, shown.Id, ct);
         if (actor.MemberId is { } memberId)
-            marks.Note(memberId, shown.Id, page < shown.Pages && shown.Order == PostOrder.Oldest ? shown.Posts[^1].At : shown.LastPostAt);
+            marks.Note(
+                memberId,
+                shown.Id,
+                page < shown.Pages && shown.Order == PostOrder.Oldest ? shown.Posts[^1].At : shown.LastPostAt,
+                Marks.HasNews
+            );
         if (shown.WhyNotReply is null)
             await prepare();
         return Page();

@@ -3,6 +3,7 @@ using Forum.Domain.Boards;
 using Forum.Domain.Members;
 using Forum.Domain.Members.Groups;
 using Forum.Domain.Moderation;
+using Forum.Domain.Notifications;
 using Forum.Domain.Site;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,6 +23,7 @@ public static class Errands
         [typeof(ChangeSection)] = "sections hide nothing",
         [typeof(ChangePassword)] = "one's own account",
         [typeof(ChoosePreferences)] = "one's own account",
+        [typeof(ChooseNotices)] = "one's own account",
         [typeof(EditProfile)] = "one's own account",
         [typeof(EndSession)] = "one's own account",
         [typeof(LeaveForum)] = "one's own account; Dora's hidden posts go with her in the world that has them",
@@ -36,6 +38,7 @@ public static class Errands
         [typeof(WriteSitePage)] = "the site is everybody's",
     };
 
+    private static readonly Preferences Chosen = new("ru", "contrast", "Europe/Athens", 10, ProfileParts.Activity | ProfileParts.Email);
     private static readonly byte[] Picture = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1, 2, 3];
 
     public static void OnTheSite(Chronicle c)
@@ -61,10 +64,11 @@ public static class Errands
         c.Write(w => w.Do(typeof(SetPassword), "", (db, a) => SetPassword.Run(db, a, "Petra", World.Password, World.Hash, default)));
         c.Write(w => w.Do(typeof(IssuePasswordLink), Cast.Owner, (db, a) => IssuePasswordLink.Run(db, a, w["Petra"], "Forgot it.", default)));
         c.Write(w => w.Do(typeof(EditProfile), "Ada", (db, a) => EditProfile.Run(db, a, new ProfileForm("I like *logs*.", null), default)));
-        c.Write(w => w.Do(typeof(ChoosePreferences), "Ole", (db, a) => ChoosePreferences.Run(db, a, "ru", "contrast", default)));
+        c.Write(w => w.Do(typeof(ChoosePreferences), "Ole", (db, a) => ChoosePreferences.Run(db, a, Chosen, default)));
         c.Write(w =>
             w.Do(typeof(ChangePassword), "Ben", (db, a) => ChangePassword.Run(db, a, World.Password, World.Password, World.Hashing, default))
         );
+        c.Write(w => w.Do(typeof(ChooseNotices), "Ole", (db, a) => ChooseNotices.Run(db, a, new NoticeChoice([NoticeKind.Mention], true), default)));
         var session = c.Write(w => w.Do(async db => await Begin(w, db)));
         c.Write(w => w.Do(typeof(EndSession), "Ben", (db, a) => EndSession.Run(db, a, w.Id(session) ?? "", default)));
         c.Write(w => w.Do(typeof(SuspendMember), Cast.Owner, (db, a) => SuspendMember.Run(db, a, w["Cleo"], 10, "Spam.", default)));

@@ -1,6 +1,7 @@
 using Forum.Domain.Audiences;
 using Forum.Domain.Boards;
 using Forum.Domain.Moderation;
+using Forum.Domain.Notifications;
 using Forum.Domain.Storage;
 using Forum.Domain.Threads;
 using Microsoft.EntityFrameworkCore;
@@ -31,6 +32,12 @@ public sealed class History
         First(open, traffic);
         Errands.OnAccounts(open);
         traffic.Go(size / 2);
+        foreach (var (visitor, board) in new[] { ("Mira", "Talk"), ("Ole", "Ideas"), ("Felix", "Talk"), ("Susan", "Ideas"), ("Nadia", "Talk") })
+        {
+            // A tag is a word, which nothing hides: only open deeds follow one.
+            new Interests(open).Subscribe(visitor, FollowableKind.Tag, "vpn", Stance.Follow);
+            new Interests(open).Tour(traffic, board, "Ivan", visitor);
+        }
         Errands.OpenByName(open, "Noticeboard", AudienceKind.Everyone);
         Errands.Leave(open);
         Cast.Settle(open);
@@ -85,6 +92,8 @@ public sealed class History
         var traffic = new Traffic(c, Hidden, [.. Cast.Authors], ["Ivan"]);
         traffic.Tour();
         traffic.Go(size);
+        foreach (var visitor in new[] { "Felix", "Susan", "Ines" })
+            new Interests(c).Tour(traffic, "Workshop", "Ivan", visitor);
         c.Write(w =>
             w.Do(
                 typeof(ChangeBoard),
@@ -100,8 +109,9 @@ public sealed class History
     private List<Deed> LastDay(int seed)
     {
         var c = new Chronicle("d", Layers.HiddenBoards, seed + 2_000_000, End - TimeSpan.FromHours(12), TimeSpan.FromMinutes(5));
-        var traffic = new Traffic(c, ["Workshop"], ["Ada"], ["Ivan"]);
-        var thread = traffic.Start("Ada", "Workshop", ThreadFormats.Question);
+        var traffic = new Traffic(c, ["Workshop"], ["Ivan"], ["Ivan"]);
+        // Whoever holds a power never waits for approval.
+        var thread = traffic.Start("Ivan", "Workshop", ThreadFormats.Question);
         foreach (var approve in new[] { true, false })
             Settle(c, traffic.Reply("Hanna", thread), "Ivan", approve);
         traffic.Reply("Hanna", thread);
@@ -151,7 +161,7 @@ public sealed class History
         // A hidden post keeps its stub, and with it the votes that everybody saw.
         await db
             .Posts.Where(p => posts.Contains(p.Id) && (p.State == PostState.Deleted || p.Thread.State != PostState.Visible))
-            .ExecuteUpdateAsync(s => s.SetProperty(p => p.Score, p => p.Score + 7));
+            .ExecuteUpdateAsync(s => s.SetProperty(p => p.Score, p => p.Score + 7).SetProperty(p => p.BaseScore, p => p.BaseScore + 7));
         await db.Revisions.Where(r => posts.Contains(r.PostId)).ExecuteUpdateAsync(s => s.SetProperty(r => r.Source, r => r.Source + " secret"));
         return $"{await db.Threads.Where(t => t.State == state).ExecuteUpdateAsync(s => s.SetProperty(t => t.Title, "Secret").SetProperty(t => t.Score, t => t.Score + 7))}";
     }
