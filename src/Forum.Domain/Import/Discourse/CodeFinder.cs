@@ -7,6 +7,7 @@ internal sealed class CodeFinder(string text)
     private readonly Dictionary<int, int> unclosed = [];
     private bool afterBlank = true;
     private bool inList;
+    private (int End, bool IsTable) tableLine;
 
     public bool IsLineStart(int at) => at == 0 || text[at - 1] == '\n';
 
@@ -53,8 +54,14 @@ internal sealed class CodeFinder(string text)
 
     public bool IsInTable(int at)
     {
-        var start = text.LastIndexOf('\n', at) + 1;
-        return LineAt(start).TrimStart() is ['|', ..];
+        if (at >= tableLine.End)
+        {
+            var start = text.LastIndexOf('\n', at) + 1;
+            var line = LineAt(start);
+            tableLine = (start + line.Length + 1, line.TrimStart() is ['|', ..]);
+        }
+
+        return tableLine.IsTable;
     }
 
     private void Follow(ReadOnlySpan<char> line)

@@ -25,6 +25,11 @@ internal sealed record MarkdownLink(string Words, string Destination, int Length
         }
 
         var limit = Math.Min(text.Length, parenthesis + MaxDestination);
+        if (!text.AsSpan(parenthesis, limit - parenthesis).Contains(')'))
+        {
+            return null;
+        }
+
         var depth = 0;
         for (var end = parenthesis; end < limit && text[end] != '\n'; end++)
         {

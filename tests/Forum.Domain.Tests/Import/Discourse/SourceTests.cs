@@ -17,7 +17,7 @@ public sealed class SourceTests : IDisposable
         var (asked, hello) = (community.Threads[0], community.Threads[1]);
         Assert.Equal(("12", ThreadFormats.Question, "How to fly? 😉", "73", false), (asked.Id, asked.Format, asked.Title, asked.AcceptedPostId, asked.IsLocked));
         Assert.Equal((ThreadFormats.Discussion, true, null), (hello.Format, hello.IsLocked, hello.AcceptedPostId));
-        Assert.Equal((["air"], ["/t/12"]), (asked.Tags, asked.OldAddresses));
+        Assert.Equal(["air", "/t/12"], [.. asked.Tags, .. asked.OldAddresses]);
         Assert.Equal(["70", "73", "74"], asked.Posts.Select(p => p.Id));
         Assert.Equal([2, 5, 0], asked.Posts.Select(p => p.Score));
         Assert.Equal([null, "70", null], asked.Posts.Select(p => p.ReplyToId));
