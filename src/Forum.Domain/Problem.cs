@@ -36,4 +36,6 @@ public enum ProblemKind
     NotEmpty,
     InThePast,
     NoSuchMember,
+    OtherAudience,
+    OnAnotherBoard,
 }

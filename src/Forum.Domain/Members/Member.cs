@@ -58,6 +58,10 @@ public sealed class Member
 
     internal void Stand(Standing standing) => Standing = standing;
 
+    /// <summary>The account of somebody who was elsewhere and has not come yet: nobody can sign in to it.</summary>
+    /// <param name="sourceName">Their name there, where they could not keep it.</param>
+    internal void ComeFromElsewhere(string? sourceName) => (Origin, SourceName) = (MemberOrigin.Imported, sourceName);
+
     internal void JoinedOn(DateTime at) => (JoinedAt, AllReadAt) = (at, at);
 
     /// <summary>Takes the person out of the account; what they wrote stays under a name that says so.</summary>

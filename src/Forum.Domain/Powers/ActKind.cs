@@ -11,6 +11,7 @@ public enum ActKind
     OpenBoard,
     ChangeBoard,
     CloseBoard,
+    ImportCommunity,
     CreateGroup,
     ChangeGroup,
     AddToGroup,

@@ -50,6 +50,12 @@ public sealed class Post
 
     internal void AnswerTo(Post? other) => ReplyTo = other;
 
+    internal void AnswerTo(long otherId) => ReplyToId = otherId;
+
+    /// <summary>What an imported post brings along: a score without voters, its place as a comment, a change whose earlier text is unknown.</summary>
+    internal void BroughtIn(int score, bool isComment, DateTime? editedAt) =>
+        (Score, BaseScore, IsComment, EditedAt) = (score, score, isComment, editedAt);
+
     internal void SpeakOfficially() => Official = true;
 
     internal void Be(PostState state) => State = state;

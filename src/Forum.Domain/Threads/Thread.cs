@@ -8,7 +8,7 @@ public sealed class Thread
 {
     public const int TitleLimit = 150;
     public const int TagLimit = 5;
-    public const int TagLengthLimit = 30;
+    public const int TagLengthLimit = 35;
 
     private Thread() { }
 

@@ -39,7 +39,7 @@ public static class CommandLine
             RenderCommand.Make(shell),
             MemberCommands.Make(shell),
             BoardCommands.Make(shell),
-            new Command("import", "Bring a community in from elsewhere.") { ImportForumCommand.Make(shell) },
+            ImportCommands.Make(shell),
             ExportCommand.Make(shell),
         };
 

@@ -39,6 +39,7 @@ public sealed class History
             new Interests(open).Tour(traffic, board, "Ivan", visitor);
         }
         Errands.OpenByName(open, "Noticeboard", AudienceKind.Everyone);
+        Arrivals.Import(open, "outside", "Talk");
         Errands.Leave(open);
         Cast.Settle(open);
         End = open.Now + TimeSpan.FromDays(1);
@@ -102,6 +103,7 @@ public sealed class History
             )
         );
         c.Write(w => w.Do(typeof(CloseBoard), "", (db, a) => CloseBoard.Run(db, a, w["Spare"], default)));
+        Arrivals.Import(c, "inside", "Workshop", peopled: false);
         return [.. c.Deeds, .. LastDay(seed)];
     }
 
@@ -141,6 +143,7 @@ public sealed class History
         var traffic = new Traffic(c, ["Lounge"], [.. Cast.Authors, .. Cast.Outsiders], [Cast.Owner, Cast.Moderator, "Ivan"]);
         traffic.Tour();
         traffic.Go(size);
+        Arrivals.Import(c, "halfway", "Lounge", peopled: false);
         return c.Deeds;
     }
 

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Forum.Domain;
 using Forum.Domain.Members;
+using Forum.Domain.Members.Names;
 using Forum.Domain.Powers;
 using Forum.Domain.Storage;
 using Forum.Web.Http;
@@ -88,7 +89,9 @@ public sealed class World(CensusHost host) : IAsyncDisposable
     {
         if (who == Operator)
             return await ActorReader.Operator(db, default);
-        var id = await db.Members.Where(m => m.Name == who).Select(m => m.Id).SingleOrDefaultAsync();
+        // People of a hidden import may have the same name, but not in public.
+        var folded = MemberName.Fold(who);
+        var id = await db.Members.Where(m => m.FoldedName == folded).Select(m => m.Id).SingleOrDefaultAsync();
         return await ActorReader.OfMember(db, id, default);
     }
 

@@ -1,0 +1,37 @@
+using System.Globalization;
+using Forum.Domain.Storage.Sqlite;
+using Microsoft.Data.Sqlite;
+
+namespace Forum.Domain.Tests.Import;
+
+/// <summary>Everything that a database holds, row by row, for telling whether two hold the same.</summary>
+internal static class Tables
+{
+    /// <param name="without">Columns that may differ, as <c>Table.Column</c>.</param>
+    public static List<string> Of(string folder, params string[] without)
+    {
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, SqliteStorage.FileName)};Mode=ReadOnly;Pooling=False");
+        connection.Open();
+        var lines = new List<string>();
+        foreach (var table in Read(connection, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").Select(row => $"{row["name"]}"))
+        foreach (var row in Read(connection, $"SELECT * FROM \"{table}\" ORDER BY rowid"))
+            lines.Add(
+                table + " " + string.Join(" | ", row.Where(c => !without.Contains($"{table}.{c.Key}")).Select(c => $"{c.Key}={Text(c.Value)}"))
+            );
+        return lines;
+    }
+
+    private static string Text(object value) => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+
+    private static IEnumerable<Dictionary<string, object>> Read(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        // Names of tables from the schema itself.
+#pragma warning disable CA2100
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+            yield return Enumerable.Range(0, reader.FieldCount).ToDictionary(reader.GetName, reader.GetValue);
+    }
+}
