@@ -1,0 +1,27 @@
+using System.Text;
+
+namespace Forum.Domain.Import.Discourse;
+
+/// <summary>Names and titles as Markdown that says just these characters.</summary>
+internal static class Plain
+{
+    public static string Escaped(string text)
+    {
+        if (text.AsSpan().IndexOfAny("\\`*_{}[]<>#~|!\n") < 0)
+        {
+            return text;
+        }
+
+        var escaped = new StringBuilder(text.Length + 8);
+        foreach (var c in text)
+        {
+            escaped.Append(
+                "\\`*_[]<>~|".Contains(c) ? $"\\{c}"
+                : c == '\n' ? " "
+                : c.ToString()
+            );
+        }
+
+        return escaped.ToString();
+    }
+}
