@@ -31,10 +31,12 @@ internal sealed class ImportedThreads(ForumDb db, ImportJob job, IReadOnlyDictio
 
     private Task<RenderedBatch> Rendering(List<ImportPart> batch)
     {
-        var parts = batch.Select(part => part with { Posts = [.. part.Posts.Where(p => !posts.ContainsKey(p.Id))] });
+        var parts = batch.Select(part => part with { Posts = [.. part.Posts.Where(p => !posts.ContainsKey(p.Id)).Select(Linked)] });
         List<ImportPart> missing = [.. parts.Where(part => part.Posts.Count > 0)];
         return Task.Run(() => RenderedBatch.Of(missing, batch.Sum(part => part.Posts.Count), job.Ids));
     }
+
+    private SourcePost Linked(SourcePost post) => post with { Text = SourceLink.Resolve(post.Text, id => job.Ids.Of(ImportedKind.Post, id)) };
 
     private async Task Write(RenderedBatch batch, ImportSteps steps, CancellationToken ct)
     {

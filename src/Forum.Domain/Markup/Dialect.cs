@@ -11,7 +11,7 @@ namespace Forum.Domain.Markup;
 /// <summary>Our Markdown: CommonMark and GFM without raw HTML, footnotes, hidden text; guards stand before the parsers.</summary>
 internal sealed class Dialect : IMarkdownExtension
 {
-    public static readonly MarkdownPipeline Pipeline = Build();
+    public static readonly MarkdownPipeline Pipeline = Build(new MarkdownPipelineBuilder());
 
     /// <summary>A renderer of its own for each text, since it carries the prefix of the footnotes' ids.</summary>
     public static HtmlRenderer RendererTo(TextWriter writer, string anchorPrefix)
@@ -42,12 +42,10 @@ internal sealed class Dialect : IMarkdownExtension
         renderer.ObjectRenderers.Add(new SpoilerBlockRenderer());
     }
 
-    private static MarkdownPipeline Build()
+    /// <summary>A pipeline that reads our dialect, with what the builder has beside.</summary>
+    public static MarkdownPipeline Build(MarkdownPipelineBuilder builder)
     {
-        var builder = new MarkdownPipelineBuilder()
-            .DisableHtml()
-            .UseFootnotes()
-            .UsePipeTables(new PipeTableOptions { UseHeaderForColumnCount = true });
+        builder.DisableHtml().UseFootnotes().UsePipeTables(new PipeTableOptions { UseHeaderForColumnCount = true });
         builder.Extensions.Add(new Dialect());
         return builder.Build();
     }

@@ -3,6 +3,7 @@ using System.Data.Common;
 using Forum.Domain;
 using Forum.Domain.Audiences;
 using Forum.Domain.Import;
+using Forum.Domain.Import.Discourse;
 using Forum.Domain.Import.StackExchange;
 using Forum.Domain.Powers;
 using Forum.Domain.Storage;
@@ -41,6 +42,11 @@ internal static class ImportCommands
     private static readonly (string Name, string About, Func<string, SourceCommunity> Read)[] Sources =
     [
         (StackExchangeDump.Kind, "Bring in a community of Stack Exchange from the XML files of its public dump.", StackExchangeDump.Read),
+        (
+            DiscourseExport.Kind,
+            "Bring in a community of Discourse from its topics, posts and users as JSON Lines, plain or .gz.",
+            DiscourseExport.Read
+        ),
     ];
 
     public static Command Make(Shell shell)

@@ -22,7 +22,9 @@ internal static class CookedHtml
             element.Remove();
         }
 
-        foreach (var element in body.QuerySelectorAll("img.emoji, .lazyYT, aside.quote, .spoiler, .spoiled, span.bbcode-b, span.bbcode-i, span.bbcode-s"))
+        foreach (
+            var element in body.QuerySelectorAll("img.emoji, .lazyYT, aside.quote, .spoiler, .spoiled, span.bbcode-b, span.bbcode-i, span.bbcode-s")
+        )
         {
             Replace(element, postOf);
         }

@@ -35,7 +35,8 @@ public static class DiscourseExport
     /// <summary>A forum's first topic, when it was begun, and its name: no two forums share them, and every export has them.</summary>
     private static string Fingerprint(DiscourseTopics topics)
     {
-        var first = topics.Kept.MinBy(t => t.Id) ?? throw new SourceRefusedException("topics.jsonl: expected a topic that visitors may see, found none.");
+        var first =
+            topics.Kept.MinBy(t => t.Id) ?? throw new SourceRefusedException("topics.jsonl: expected a topic that visitors may see, found none.");
         var opening = first.Posts.Values[0];
         var words = string.Create(CultureInfo.InvariantCulture, $"{first.Id} {opening.Id} {opening.At:O} {opening.AuthorName}");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(words)))[..32];

@@ -16,7 +16,9 @@ internal sealed record DiscoursePostText(string Text, SourceFormat Format, PostF
             return Cooked(post, PostFate.Hidden, postOf);
         }
 
-        return post.Raw is null ? Cooked(post, PostFate.CookedOnly, postOf) : Converted(post, post.Raw, postOf) ?? Cooked(post, PostFate.TooMuch, postOf);
+        return post.Raw is null
+            ? Cooked(post, PostFate.CookedOnly, postOf)
+            : Converted(post, post.Raw, postOf) ?? Cooked(post, PostFate.TooMuch, postOf);
     }
 
     /// <summary>Whether Discourse's own HTML of a post will be needed.</summary>

@@ -48,7 +48,8 @@ internal sealed class DiscourseThreads(DiscourseTopics topics, DiscourseUsers us
     private SourceThread Thread(DiscourseTopic topic, Dictionary<long, DiscoursePostText> texts)
     {
         var posts = topic.Posts.Values.Where(p => p.IsKept).ToList();
-        var accepted = topic.AcceptedNumber is { } number && DiscourseTopics.PostOf(topic, number) is { } answer && answer != posts[0] ? answer : null;
+        var accepted =
+            topic.AcceptedNumber is { } number && DiscourseTopics.PostOf(topic, number) is { } answer && answer != posts[0] ? answer : null;
         var isQuestion = accepted is not null || (topic.Category is { } category && askingCategories.Contains(category));
         return new(
             Text(topic.Id),

@@ -30,7 +30,10 @@ internal sealed class DiscourseTopics
             [
                 new("topics were private or unlisted there, and were left out with their posts", topics.Values.Count(t => !IsKept(t))),
                 new("topics were pinned there; here they are not", kept.Count(t => t.IsPinned)),
-                new("categories have only a number in the source, and became no tags", kept.Select(t => t.Category).OfType<long>().Distinct().Count()),
+                new(
+                    "categories have only a number in the source, and became no tags",
+                    kept.Select(t => t.Category).OfType<long>().Distinct().Count()
+                ),
                 new("posts say only what was done (closed, split, pinned), and were left out", kept.Sum(t => t.SmallActions)),
                 new("posts were for staff alone, and were left out", kept.Sum(t => t.Whispers)),
             ];

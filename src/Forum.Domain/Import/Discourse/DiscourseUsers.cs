@@ -41,7 +41,10 @@ internal sealed class DiscourseUsers
         [
             new("people are gone from users.jsonl, and came in with the name that their posts have", gone.Count),
             new("posts have no author any more, and stand under the name \"nobody\"", nameless),
-            new("people were suspended there; they are members like any other here, and no imported member can sign in", byId.Values.Count(u => u.IsSuspended)),
+            new(
+                "people were suspended there; they are members like any other here, and no imported member can sign in",
+                byId.Values.Count(u => u.IsSuspended)
+            ),
         ];
 
     public string AuthorOf(DiscoursePost post) =>
@@ -80,12 +83,16 @@ internal sealed class DiscourseUsers
 
         if (post.AuthorId is { } id && byId.TryGetValue(id, out var user) && !user.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
         {
-            throw new SourceRefusedException($"{post.Place}, field \"username\": expected \"{user.Name}\", whom users.jsonl has as user {id}, found \"{JsonRecord.Cut(name)}\".");
+            throw new SourceRefusedException(
+                $"{post.Place}, field \"username\": expected \"{user.Name}\", whom users.jsonl has as user {id}, found \"{JsonRecord.Cut(name)}\"."
+            );
         }
 
         if (post.AuthorId is { } other && byName.TryGetValue(name, out var known) && known != other)
         {
-            throw new SourceRefusedException($"{post.Place}, field \"user_id\": expected {known}, which \"{JsonRecord.Cut(name)}\" has in users.jsonl, found {other}.");
+            throw new SourceRefusedException(
+                $"{post.Place}, field \"user_id\": expected {known}, which \"{JsonRecord.Cut(name)}\" has in users.jsonl, found {other}."
+            );
         }
     }
 

@@ -1,7 +1,6 @@
 using System.Text;
 using Forum.Domain.Markup;
 using Markdig;
-using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -10,7 +9,7 @@ namespace Forum.Domain.Import.Discourse;
 /// <summary>Discourse ends a line where its author did; here a line ends where two blanks or a backslash say so. The blanks are put where they are needed.</summary>
 internal static class HardBreaks
 {
-    private static readonly MarkdownPipeline Lines = Build();
+    private static readonly MarkdownPipeline Lines = Dialect.Build(new MarkdownPipelineBuilder().UsePreciseSourceLocation());
 
     /// <exception cref="MarkupRefusedException">The text costs more to read than any post may.</exception>
     public static string Keep(string markdown)
@@ -40,16 +39,5 @@ internal static class HardBreaks
         }
 
         return kept.ToString();
-    }
-
-    private static MarkdownPipeline Build()
-    {
-        var builder = new MarkdownPipelineBuilder()
-            .DisableHtml()
-            .UseFootnotes()
-            .UsePipeTables(new PipeTableOptions { UseHeaderForColumnCount = true })
-            .UsePreciseSourceLocation();
-        builder.Extensions.Add(new Dialect());
-        return builder.Build();
     }
 }

@@ -6,28 +6,28 @@ internal static class ListItems
     public static IReadOnlyList<Element> Of(Element list)
     {
         var items = new List<Element>();
-        foreach (var part in list.Children)
+        foreach (var part in list.Children.Where(SaysSomething))
         {
-            if (part is Element { Name: "*" or "li" } item)
+            if (IsItem(part))
             {
-                items.Add(item);
+                items.Add((Element)part);
             }
-            else if (
-                items.Count > 0 && part is not Words { Text: var blank }
-                || part is Words { Text: var text } && HasWords(text) && items.Count > 0
-            )
+            else if (items.Count > 0)
             {
                 items[^1] = items[^1] with { Children = [.. items[^1].Children, part] };
             }
-            else if (part is not Words { Text: var other } || HasWords(other))
+            else
             {
                 items.Add(new(list.Tag, [part], list.After));
             }
         }
 
-        return list.Children.Any(p => p is Element { Name: "*" or "li" }) ? items : [];
+        return items.Any(IsItem) ? items : [];
     }
 
+    private static bool IsItem(Part part) => part is Element { Name: "*" or "li" };
+
     // A closing tag of an item that was closed already says nothing.
-    private static bool HasWords(string text) => text.Trim().Length > 0 && text.Trim() is not ("[/*]" or "[/li]");
+    private static bool SaysSomething(Part part) =>
+        part is not Words { Text: var text } || (text.Trim().Length > 0 && text.Trim() is not ("[/*]" or "[/li]"));
 }

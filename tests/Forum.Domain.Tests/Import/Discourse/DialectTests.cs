@@ -42,9 +42,16 @@ public sealed class DialectTests
     public void A_quote_of_a_post_that_is_here_leads_to_it()
     {
         var post = Post();
-        var markdown = DiscourseText.Convert("[quote=\"Mike, post:3, topic:12\"]words[/quote]", _ => null, (topic, number) => (topic, number) == (12, 3) ? post : null);
+        var markdown = DiscourseText.Convert(
+            "[quote=\"Mike, post:3, topic:12\"]words[/quote]",
+            _ => null,
+            (topic, number) => (topic, number) == (12, 3) ? post : null
+        );
         var html = Markdown.Render(SourceLink.Resolve(markdown, id => "here" + id)).Html;
-        Assert.Equal("<figure class=\"quote\"><figcaption><a href=\"/p/here77\">Mike</a></figcaption>\n<blockquote cite=\"/p/here77\">\n<p>words</p>\n</blockquote>\n</figure>", html?.Trim());
+        Assert.Equal(
+            "<figure class=\"quote\"><figcaption><a href=\"/p/here77\">Mike</a></figcaption>\n<blockquote cite=\"/p/here77\">\n<p>words</p>\n</blockquote>\n</figure>",
+            html?.Trim()
+        );
     }
 
     [Fact]
@@ -107,7 +114,11 @@ public sealed class DialectTests
     public void An_upload_is_found_in_the_HTML_by_its_hash()
     {
         const string Cooked = "<img src=\"//cdn.org/original/2X/4/4d62d4fc9919c1cfd4858fd77249a30ea377d398.png\" alt=\"x\">";
-        var markdown = DiscourseText.Convert("![x|398x469](upload://b2AvJdD6SKzmBhGUJadQGm1iSz6.png)", upload => Uploads.In(Cooked, upload), (_, _) => null);
+        var markdown = DiscourseText.Convert(
+            "![x|398x469](upload://b2AvJdD6SKzmBhGUJadQGm1iSz6.png)",
+            upload => Uploads.In(Cooked, upload),
+            (_, _) => null
+        );
         Assert.Equal("![x](https://cdn.org/original/2X/4/4d62d4fc9919c1cfd4858fd77249a30ea377d398.png)", markdown);
     }
 
@@ -154,5 +165,6 @@ public sealed class DialectTests
 
     private static string Converted(string raw) => DiscourseText.Convert(raw, _ => null, (_, _) => null);
 
-    private static DiscoursePost Post() => new(77, 12, 3, null, DiscourseKind.Regular, 1, "Mike", DateTime.UnixEpoch, null, 0, false, "x", "", "here");
+    private static DiscoursePost Post() =>
+        new(77, 12, 3, null, DiscourseKind.Regular, 1, "Mike", DateTime.UnixEpoch, null, 0, false, "x", "", "here");
 }

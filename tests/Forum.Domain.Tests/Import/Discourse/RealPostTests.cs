@@ -31,7 +31,9 @@ public sealed class RealPostTests(ITestOutputHelper output)
         var sample = Take(candidates, int.Parse(Environment.GetEnvironmentVariable("FORUM_TEST_DISCOURSE_SAMPLE") ?? $"{Sample}"));
         var compared = sample.AsParallel().AsOrdered().Select(Compare).ToList();
         var (bare, stated) = (compared.Count(c => c.Bare), compared.Count(c => c.Stated));
-        output.WriteLine($"Seed {Seed}, {compared.Count} posts: {100.0 * bare / compared.Count:F1} % equal without a rule, {100.0 * stated / compared.Count:F1} % with the stated ones.");
+        output.WriteLine(
+            $"Seed {Seed}, {compared.Count} posts: {100.0 * bare / compared.Count:F1} % equal without a rule, {100.0 * stated / compared.Count:F1} % with the stated ones."
+        );
         foreach (var rule in StatedDifferences.All)
         {
             output.WriteLine($"  {rule.Name}: {rule.Reason}");
@@ -52,7 +54,11 @@ public sealed class RealPostTests(ITestOutputHelper output)
     }
 
     private static string? Html(JsonElement post) =>
-        Markdown.Render(DiscourseText.Convert(RealPosts.TextOf(post, "raw")!, upload => Uploads.In(RealPosts.TextOf(post, "cooked"), upload), (_, _) => null)).Html;
+        Markdown
+            .Render(
+                DiscourseText.Convert(RealPosts.TextOf(post, "raw")!, upload => Uploads.In(RealPosts.TextOf(post, "cooked"), upload), (_, _) => null)
+            )
+            .Html;
 
     private static bool IsComparable(JsonElement post) =>
         post.GetProperty("post_type").GetInt32() == 1

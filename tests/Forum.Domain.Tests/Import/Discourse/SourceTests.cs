@@ -15,7 +15,10 @@ public sealed class SourceTests : IDisposable
     {
         var community = source.Read();
         var (asked, hello) = (community.Threads[0], community.Threads[1]);
-        Assert.Equal(("12", ThreadFormats.Question, "How to fly? 😉", "73", false), (asked.Id, asked.Format, asked.Title, asked.AcceptedPostId, asked.IsLocked));
+        Assert.Equal(
+            ("12", ThreadFormats.Question, "How to fly? 😉", "73", false),
+            (asked.Id, asked.Format, asked.Title, asked.AcceptedPostId, asked.IsLocked)
+        );
         Assert.Equal((ThreadFormats.Discussion, true, null), (hello.Format, hello.IsLocked, hello.AcceptedPostId));
         Assert.Equal(["air", "/t/12"], [.. asked.Tags, .. asked.OldAddresses]);
         Assert.Equal(["70", "73", "74"], asked.Posts.Select(p => p.Id));
@@ -44,7 +47,14 @@ public sealed class SourceTests : IDisposable
     [Fact]
     public void Words_that_flags_had_hidden_stay_hidden()
     {
-        source.Write("posts.jsonl", SourceFolder.Posts.Replace("\"raw\": \"Hello\", \"cooked\": \"<p>Hello</p>\"", "\"hidden\": true, \"raw\": \"Insult\", \"cooked\": \"<p>Hidden.</p>\"", StringComparison.Ordinal));
+        source.Write(
+            "posts.jsonl",
+            SourceFolder.Posts.Replace(
+                "\"raw\": \"Hello\", \"cooked\": \"<p>Hello</p>\"",
+                "\"hidden\": true, \"raw\": \"Insult\", \"cooked\": \"<p>Hidden.</p>\"",
+                StringComparison.Ordinal
+            )
+        );
         Assert.Equal("<p>Hidden.</p>", source.Read().Threads[1].Posts[0].Text);
     }
 

@@ -38,7 +38,10 @@ internal static partial class StatedDifferences
         {
             InHtml = (_, theirs) => Replace(theirs, ".poll-info, .poll-buttons", _ => " "),
         },
-        new("blanks", "Where another rule took something away, blanks are left beside signs.") { InWords = words => Blanks().Replace(words, "$1$2").Trim() },
+        new("blanks", "Where another rule took something away, blanks are left beside signs.")
+        {
+            InWords = words => Blanks().Replace(words, "$1$2").Trim(),
+        },
     ];
 
     public static void Replace(IElement body, string selector, Func<IElement, string> words)
@@ -51,8 +54,14 @@ internal static partial class StatedDifferences
 
     private static void Pictures(IElement ours, IElement theirs)
     {
-        var linked = theirs.QuerySelectorAll("a[href]").Where(a => a.QuerySelector("img:not(.emoji):not(.site-icon)") is not null).Select(a => a.GetAttribute("href")).ToHashSet();
-        foreach (var link in ours.QuerySelectorAll("a[href]").Where(a => a.ClassList.Contains("image-link") || linked.Contains(a.GetAttribute("href"))))
+        var linked = theirs
+            .QuerySelectorAll("a[href]")
+            .Where(a => a.QuerySelector("img:not(.emoji):not(.site-icon)") is not null)
+            .Select(a => a.GetAttribute("href"))
+            .ToHashSet();
+        foreach (
+            var link in ours.QuerySelectorAll("a[href]").Where(a => a.ClassList.Contains("image-link") || linked.Contains(a.GetAttribute("href")))
+        )
         {
             link.Remove();
         }
@@ -73,7 +82,10 @@ internal static partial class StatedDifferences
             link.Remove();
         }
 
-        var bare = ours.QuerySelectorAll("a[href]").Where(IsBare).GroupBy(a => a.GetAttribute("href")!).ToDictionary(g => g.Key, g => g.First().TextContent);
+        var bare = ours.QuerySelectorAll("a[href]")
+            .Where(IsBare)
+            .GroupBy(a => a.GetAttribute("href")!)
+            .ToDictionary(g => g.Key, g => g.First().TextContent);
         foreach (var link in theirs.QuerySelectorAll("a[href]"))
         {
             if (bare.TryGetValue(link.GetAttribute("href")!, out var words))
@@ -83,10 +95,13 @@ internal static partial class StatedDifferences
         }
     }
 
-    private static bool IsBare(IElement link) => Uri.UnescapeDataString(link.TextContent).Trim() == Uri.UnescapeDataString(link.GetAttribute("href")!).Trim();
+    private static bool IsBare(IElement link) =>
+        Uri.UnescapeDataString(link.TextContent).Trim() == Uri.UnescapeDataString(link.GetAttribute("href")!).Trim();
 
     /// <summary>Nothing else stands in its line.</summary>
-    private static bool IsAlone(IElement link) => EndsLine(link.PreviousSibling, words => words.TrimEnd(' ').EndsWith('\n'), n => n.PreviousSibling) && EndsLine(link.NextSibling, words => words.TrimStart(' ').StartsWith('\n'), n => n.NextSibling);
+    private static bool IsAlone(IElement link) =>
+        EndsLine(link.PreviousSibling, words => words.TrimEnd(' ').EndsWith('\n'), n => n.PreviousSibling)
+        && EndsLine(link.NextSibling, words => words.TrimStart(' ').StartsWith('\n'), n => n.NextSibling);
 
     private static bool EndsLine(INode? node, Func<string, bool> breaks, Func<INode, INode?> next)
     {
