@@ -1,8 +1,11 @@
+using System.Buffers;
 namespace Forum.Domain.Import.Discourse;
 
 /// <summary>Addresses in running text and in tags.</summary>
 internal static class Addresses
 {
+    private static readonly SearchValues<char> Ends = SearchValues.Create(" \t\n<>[]\"`");
+    private static readonly SearchValues<char> Forbidden = SearchValues.Create("<>\n\t[]");
     private const int MaxLength = 2_000;
 
     /// <summary>The length of <c>&lt;scheme:address&gt;</c> at an offset; 0 where there is none.</summary>
@@ -24,7 +27,7 @@ internal static class Addresses
             return 0;
         }
 
-        var end = rest.IndexOfAny(" \t\n<>[]\"`");
+        var end = rest.IndexOfAny(Ends);
         return end < 0 ? rest.Length : end;
     }
 
@@ -32,7 +35,7 @@ internal static class Addresses
     public static string? Allowed(string address)
     {
         var trimmed = address.Trim().Trim('"');
-        if (trimmed.Length is 0 or > MaxLength || trimmed.AsSpan().IndexOfAny("<>\n\t[]") >= 0)
+        if (trimmed.Length is 0 or > MaxLength || trimmed.AsSpan().ContainsAny(Forbidden))
         {
             return null;
         }

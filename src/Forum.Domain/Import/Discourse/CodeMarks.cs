@@ -1,4 +1,3 @@
-using System.Text;
 
 namespace Forum.Domain.Import.Discourse;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Forum.Domain.Boards;
-using Forum.Domain.Markup;
 
 namespace Forum.Domain.Import.Discourse;
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Forum.Domain.Import.Discourse;
@@ -5,9 +6,11 @@ namespace Forum.Domain.Import.Discourse;
 /// <summary>Names and titles as Markdown that says just these characters.</summary>
 internal static class Plain
 {
+    private static readonly SearchValues<char> Marks = SearchValues.Create("\\`*_{}[]<>#~|!\n");
+
     public static string Escaped(string text)
     {
-        if (text.AsSpan().IndexOfAny("\\`*_{}[]<>#~|!\n") < 0)
+        if (!text.AsSpan().ContainsAny(Marks))
         {
             return text;
         }
