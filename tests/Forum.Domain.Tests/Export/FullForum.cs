@@ -26,7 +26,9 @@ internal static class FullForum
         var owner = await forum.Owner();
         var (ada, bela, gone) = (await forum.Member("Ada"), await forum.Member("Béla Ёж"), await forum.Member("Gone"));
         var group = await forum.Group("Beta testers", ada, bela);
-        await forum.Done(db => AddToGroup.Run(db, owner, group, gone.Name, forum.Clock.Now.UtcDateTime.AddDays(3), "", default));
+        await forum.Done(db => AddToGroup.Run(db, owner, group, gone.Name, null, "", default));
+        var club = await forum.Done(db => CreateGroup.Run(db, owner, new GroupForm("Club", "Who *meets*", true), default));
+        await forum.Done(db => AddToGroup.Run(db, owner, club, ada.Name, forum.Clock.Now.UtcDateTime.AddDays(3), "", default));
         await forum.Done(db => EditProfile.Run(db, ada, new ProfileForm("I test.[^1]\n\n[^1]: *All day.*", "ada@example.org"), default));
         await forum.With(db =>
             db.Members.Where(m => m.Name == "Ada")
@@ -45,7 +47,7 @@ internal static class FullForum
 
     private static async Task Site(TestForum forum, Actor owner)
     {
-        var form = new SiteForm("Tidewall “club”", "Ask & tell", "Hello *you*\u2028\u0001😀", 30, "contrast", "ru", false, true);
+        var form = new SiteForm("Tidewall “club”", "Ask & tell", "Hello *you*\u2028\u0001😀", 30, "contrast", "ru", true, true);
         await forum.Done(db => ChangeSite.Run(db, owner, form, ["contrast"], ["ru"], default));
         await forum.Done(db => ChangeLogo.Run(db, owner, Png, default));
         await forum.Done(db => WriteSitePage.Run(db, owner, SitePageKind.Rules, "en", "Be kind.", 0, default));
@@ -68,6 +70,10 @@ internal static class FullForum
         forum.Clock.Now += TimeSpan.FromMinutes(30);
         await forum.Done(db => EditPost.Run(db, bela, first, new EditForm("Note, then.", null, null, 1, "typo"), default));
         await forum.Done(db => DeletePost.Run(db, ada, second, "", default));
+        var opening = await forum.With(db =>
+            db.Posts.Where(p => p.Thread.PublicId == question && p.Number == 1).Select(p => p.PublicId).SingleAsync()
+        );
+        await forum.Done(db => EditPost.Run(db, ada, opening, new EditForm("I looked.", "Where is the log?", "log files", 1, null), default));
         await forum.Done(db => HidePost.Run(db, owner, first, "Off topic", default));
         await forum.Done(db => MarkRead.Run(db, ada, open, default));
         await forum.With(async db =>

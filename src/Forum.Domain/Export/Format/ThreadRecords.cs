@@ -75,6 +75,11 @@ internal static class ThreadRecords
             RecordField.To(nameof(Revision.EditorId), "members", "Who wrote this revision; null where it was the author or the source doesn't say."),
             RecordField.Of(nameof(Revision.At), "When."),
             RecordField.Of(nameof(Revision.Reason), "Why it was changed; may be empty."),
+            RecordField.Of(
+                nameof(Revision.TitleBefore),
+                "The thread's title before this revision of its opening post changed it; null where it didn't."
+            ),
+            RecordField.Of(nameof(Revision.TagsBefore), "The same of its tags, with spaces between."),
         ]
     );
 
