@@ -19,7 +19,7 @@ internal static class Consequences
             fact.Thread.Board.Count(threads: 1, posts: 1);
             Outbox.Put(db, Fact.PostWritten, fact.Post.Id);
         }
-        return Reassess(db, [fact.Post.AuthorId], ct);
+        return Reassess(db, [fact.Post.AuthorId], ct, rising: true);
     }
 
     public static Task Of(ForumDb db, ReplyWritten fact, CancellationToken ct)
@@ -29,7 +29,7 @@ internal static class Consequences
             fact.Thread.Board.Count(threads: 0, posts: 1);
             Outbox.Put(db, Fact.PostWritten, fact.Post.Id);
         }
-        return Reassess(db, [fact.Post.AuthorId], ct);
+        return Reassess(db, [fact.Post.AuthorId], ct, rising: true);
     }
 
     public static void Of(ForumDb db, PostApproved fact) => Outbox.Put(db, Fact.PostWritten, fact.PostId);
@@ -72,6 +72,7 @@ internal static class Consequences
     public static async Task Of(ForumDb db, MemberLeft fact, CancellationToken ct)
     {
         await db.Drafts.Where(d => d.MemberId == fact.MemberId).ExecuteDeleteAsync(ct);
+        await ForgetMarks.Of(db, fact.MemberId, ct);
         await ForgetMember.Of(db, fact.MemberId, ct);
         if (fact.WithPosts)
             await TakeBackPosts.Of(db, fact.MemberId, ct);
@@ -83,10 +84,12 @@ internal static class Consequences
             : db.Drafts.Where(d => d.MemberId == fact.By.MemberId && d.Kind == fact.Kind && d.Place == fact.Place).ExecuteDeleteAsync(ct);
 
     /// <summary>Judges the standing of members anew, from what everybody can see of them.</summary>
-    internal static async Task Reassess(ForumDb db, IReadOnlyCollection<long> memberIds, CancellationToken ct)
+    /// <param name="rising">Whether it can only have risen: then whoever stands highest needn't be counted.</param>
+    internal static async Task Reassess(ForumDb db, IReadOnlyCollection<long> memberIds, CancellationToken ct, bool rising = false)
     {
         await db.Save(ct);
-        foreach (var member in await db.Members.AsTracking().Where(m => memberIds.Contains(m.Id)).ToListAsync(ct))
+        var judged = db.Members.AsTracking().Where(m => memberIds.Contains(m.Id) && (!rising || m.Standing != Standing.Regular));
+        foreach (var member in await judged.ToListAsync(ct))
         {
             var written = await db.Posts.Public().CountAsync(p => p.AuthorId == member.Id, ct);
             var votes = await db.Posts.Public().Where(p => p.AuthorId == member.Id).SumAsync(p => p.Score, ct);
