@@ -23,6 +23,9 @@ internal static class Consequences
         return Reassess(db, [fact.Post.AuthorId], ct);
     }
 
+    /// <summary>A comment counts neither as a reply nor as a post; it brings no thread to the top.</summary>
+    public static Task Of(ForumDb db, CommentWritten fact, CancellationToken ct) => db.Save(ct);
+
     public static Task Of(ForumDb db, PostVoted fact, CancellationToken ct) => Reassess(db, [fact.AuthorId], ct);
 
     public static async Task Of(ForumDb db, PostChangedSight fact, CancellationToken ct)

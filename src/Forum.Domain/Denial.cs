@@ -24,4 +24,5 @@ public enum Denial
     SiteHasOwner,
     RegistrationClosed,
     LinkUsed,
+    NoneOnComments,
 }

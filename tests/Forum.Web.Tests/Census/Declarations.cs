@@ -12,7 +12,13 @@ public static class Declarations
     public const string Insiders = "404 404 404 404 404 404 ok 404 404";
 
     public static IReadOnlyList<Declaration> For(Scene scene) =>
-        [.. Files(scene), .. ThreadDeclarations.For(scene), .. AccountDeclarations.For(scene), .. AdminDeclarations.For(scene)];
+        [
+            .. Files(scene),
+            .. ThreadDeclarations.For(scene),
+            .. AccountDeclarations.For(scene),
+            .. AdminDeclarations.For(scene),
+            .. ImportedDeclarations.For(scene),
+        ];
 
     private static IEnumerable<Declaration> Files(Scene scene) =>
         [

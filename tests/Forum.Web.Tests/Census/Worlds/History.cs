@@ -32,6 +32,7 @@ public sealed class History
         Errands.OnAccounts(open);
         traffic.Go(size / 2);
         Errands.OpenByName(open, "Noticeboard", AudienceKind.Everyone);
+        Remarks.On(open, traffic.Posts, [.. Cast.Authors, .. Cast.Outsiders], Cast.Moderator);
         Errands.Leave(open);
         Cast.Settle(open);
         End = open.Now + TimeSpan.FromDays(1);
@@ -39,7 +40,7 @@ public sealed class History
         [
             .. open.Deeds,
             .. OnHiddenBoards(seed, size),
-            .. Held(seed, traffic.Threads.Take(4)),
+            .. Held(seed, traffic.Threads.Take(4), traffic.Posts),
             .. OnMembersBoard(seed, size / 3),
             .. Wordings(),
         ];
@@ -85,6 +86,7 @@ public sealed class History
         var traffic = new Traffic(c, Hidden, [.. Cast.Authors], ["Ivan"]);
         traffic.Tour();
         traffic.Go(size);
+        Remarks.On(c, traffic.Posts, Cast.Authors, "Ivan");
         c.Write(w =>
             w.Do(
                 typeof(ChangeBoard),
@@ -114,7 +116,7 @@ public sealed class History
     }
 
     /// <summary>Posts of somebody whom nobody has approved yet.</summary>
-    private List<Deed> Held(int seed, IEnumerable<string> threads)
+    private List<Deed> Held(int seed, IEnumerable<string> threads, IReadOnlyList<string> posts)
     {
         var c = new Chronicle("w", Layers.HeldAndHidden, seed + 3_000_000, End - TimeSpan.FromHours(20), TimeSpan.FromHours(1));
         var traffic = new Traffic(c, Open, ["Hanna"], [Cast.Moderator]);
@@ -122,6 +124,7 @@ public sealed class History
             traffic.Start("Hanna", board, ThreadFormats.Question);
         foreach (var open in threads)
             traffic.Reply("Hanna", open);
+        Remarks.Held(c, posts, "Hanna");
         return c.Deeds;
     }
 
@@ -131,6 +134,7 @@ public sealed class History
         var traffic = new Traffic(c, ["Lounge"], [.. Cast.Authors, .. Cast.Outsiders], [Cast.Owner, Cast.Moderator, "Ivan"]);
         traffic.Tour();
         traffic.Go(size);
+        Remarks.On(c, traffic.Posts, Cast.Authors, Cast.Moderator);
         return c.Deeds;
     }
 
@@ -146,7 +150,10 @@ public sealed class History
 
     private static async Task<string> Wordings(ForumDb db, PostState state)
     {
-        var posts = await db.Posts.Where(p => p.State == state || (p.Thread.State == state)).Select(p => p.Id).ToListAsync();
+        var posts = await db
+            .Posts.Where(p => p.State == state || p.Thread.State == state || (p.IsComment && p.ReplyTo!.State == state))
+            .Select(p => p.Id)
+            .ToListAsync();
         await db.Posts.Where(p => posts.Contains(p.Id)).ExecuteUpdateAsync(s => s.SetProperty(p => p.Html, p => p.Html + "<p>secret</p>"));
         // A hidden post keeps its stub, and with it the votes that everybody saw.
         await db
