@@ -53,6 +53,14 @@ internal static class Consequences
     public static Task Of(ForumDb db, MemberLeft fact, CancellationToken ct) =>
         fact.WithPosts ? TakeBackPosts.Of(db, fact.MemberId, ct) : Task.CompletedTask;
 
+    public static async Task Of(ForumDb db, AccountClaimed fact, CancellationToken ct)
+    {
+        // The address of a profile elsewhere would lead everybody from the hidden source to the new name.
+        if (!fact.WasPublic)
+            await db.OldAddresses.Where(a => a.MemberId == fact.MemberId).ExecuteDeleteAsync(ct);
+        await Reassess(db, [fact.MemberId], ct);
+    }
+
     /// <summary>Judges the standing of members anew, from what everybody can see of them.</summary>
     internal static async Task Reassess(ForumDb db, IReadOnlyCollection<long> memberIds, CancellationToken ct)
     {

@@ -25,4 +25,5 @@ public enum Denial
     RegistrationClosed,
     LinkUsed,
     NoneOnComments,
+    NotClaimed,
 }

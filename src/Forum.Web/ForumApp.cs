@@ -48,7 +48,8 @@ public static class ForumApp
             .UseStatusCodePagesWithReExecute("/error/{0}")
             .UseErrorsAsPages()
             .UseActor()
-            .UsePageCache();
+            .UsePageCache()
+            .UseOldAddresses();
         app.UseRouting();
         app.MapTheming();
         app.MapMembers();

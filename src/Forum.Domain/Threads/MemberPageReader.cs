@@ -21,7 +21,14 @@ public sealed record MemberPage(
     bool CanHelp,
     bool CanSuspend,
     bool CanSilence
-);
+)
+{
+    /// <summary>What an imported member was called at the source, where it could not be kept.</summary>
+    public string? SourceName { get; init; }
+
+    /// <summary>It came with an import, and nobody has taken it over yet.</summary>
+    public bool IsUnclaimed { get; init; }
+}
 
 public sealed record WrittenPost(string Id, string ThreadTitle, string ThreadLanguage, string BoardName, DateTime At, int Score, string Html);
 
@@ -52,7 +59,11 @@ public static class MemberPageReader
             !self && MemberPermits.Help(actor, db.Now).IsAllowed,
             MemberPermits.Sanction(actor, Power.SuspendMember, member, null, db.Now, lifting: true).IsAllowed,
             MemberPermits.Sanction(actor, Power.SilenceMember, member, null, db.Now, lifting: true).IsAllowed
-        );
+        )
+        {
+            SourceName = member.SourceName,
+            IsUnclaimed = member.Origin == MemberOrigin.Imported,
+        };
     }
 
     /// <summary>The page behind a name, for mentions; null where nobody has it.</summary>
