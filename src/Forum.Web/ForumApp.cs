@@ -1,3 +1,4 @@
+using Forum.Domain.Members;
 using Forum.Domain.Storage;
 using Forum.Web.Http;
 using Forum.Web.Languages;
@@ -72,7 +73,12 @@ public static class ForumApp
         new([Path.Combine(AppContext.BaseDirectory, "themes"), Path.Combine(settings.Data, "themes")], () => loader.Site().Settings.AccentHue);
 
     private static LanguageSettings Languages(ActorLoader loader) =>
-        new() { Default = () => loader.Site().Settings.Language, Preferred = context => context.Features.Get<Visit>()?.Actor.Language };
+        new()
+        {
+            Default = () => loader.Site().Settings.Language,
+            Preferred = context => context.Features.Get<Visit>()?.Actor.Language,
+            Zone = context => context.Features.Get<Visit>()?.Actor is { IsGuest: false } actor ? TimeZones.Of(actor.TimeZone) : null,
+        };
 
     /// <summary>The page that says what went wrong is read, whatever the method of the request that went wrong.</summary>
     private static IApplicationBuilder UseErrorsAsPages(this IApplicationBuilder app) =>

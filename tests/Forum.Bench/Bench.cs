@@ -1,31 +1,58 @@
+using System.Diagnostics;
 using Forum.Bench.Data;
 using Forum.Bench.Load;
 
 namespace Forum.Bench;
 
-/// <summary>One run: both servers up, every target warmed up, rounds in turn over all targets, medians, budgets.</summary>
+/// <summary>One run: all servers up, every target warmed up, rounds in turn over all targets, medians, budgets.</summary>
 internal static class Bench
 {
     public static async Task<int> Run(Options options)
     {
         var load = Machine.LoadAverage();
-        using var data = await BenchData.Make(default);
-        using var floor = await ServerProcess.Start("serve-floor", data.Folder, data.ThreadId);
-        using var forum = await ServerProcess.Start("serve-forum", data.Folder);
-        var targets = Chosen(Target.All(data, floor, forum), options.Only);
-        var measured = await Rounds(data, targets, options);
-        var visit = await FirstVisit.Of(forum.Address, Web.Pages.Shared.Address.Thread(data.ThreadId, data.ThreadTitle));
-        Report.Write(Console.Out, options, load, measured);
-        Report.Write(Console.Out, visit);
-        return Budgets.Write(Console.Out, measured, visit) ? 0 : 1;
+        var forums = await BenchForums.Make(default);
+        using var floor = await ServerProcess.Start("serve-floor", forums[0].Folder, forums[0].Thread.Id);
+        var (servers, targets) = (new List<(BenchForum Forum, ServerProcess Server, TimeSpan Start)>(), new List<Target>());
+        targets.AddRange(Target.OfFloor(forums[0], floor));
+        try
+        {
+            foreach (var forum in forums)
+            {
+                var clock = Stopwatch.StartNew();
+                var server = await ServerProcess.Start("serve-forum", forum.Folder);
+                await LoadRun.Run(server.Address, [new Asking(Requests.Get("/"))], 1, TimeSpan.FromTicks(1));
+                servers.Add((forum, server, clock.Elapsed));
+                targets.AddRange(await Target.OfForum(forum, server));
+            }
+            var measured = await Rounds(forums, Chosen(targets, options.Only), options);
+            var visit = await FirstVisit.Of(servers[0].Server.Address, Web.Pages.Shared.Address.Thread(forums[0].Thread.Id, LongThread.Title));
+            Report.Write(Console.Out, options, load, measured);
+            var memory = new List<(BenchForum, Servers.Usage)>();
+            foreach (var (forum, server, start) in servers)
+            {
+                memory.Add((forum, await server.Used()));
+                Report.Write(Console.Out, forum, start, memory[^1].Item2);
+            }
+            Report.Write(Console.Out, visit);
+            return Budgets.Write(Console.Out, measured, memory, visit) ? 0 : 1;
+        }
+        finally
+        {
+            servers.ForEach(s => s.Server.Dispose());
+            forums.ToList().ForEach(f => f.Dispose());
+        }
     }
 
-    private static List<Target> Chosen(IReadOnlyList<Target> all, string? only) =>
+    private static List<Target> Chosen(IEnumerable<Target> all, string? only) =>
         [.. all.Where(t => only is null || t.Kind == TargetKind.ByHand || t.Name.Contains(only, StringComparison.Ordinal))];
 
-    private static async Task<IReadOnlyList<(Target Target, Measurement Median)>> Rounds(BenchData data, List<Target> targets, Options options)
+    private static async Task<IReadOnlyList<(Target Target, Measurement Median)>> Rounds(
+        IReadOnlyList<BenchForum> forums,
+        List<Target> targets,
+        Options options
+    )
     {
-        using var measuring = new Measuring(data, options);
+        using var measuring = new Measuring(forums, options);
         foreach (var target in targets)
             await measuring.WarmUp(target);
         // A warm member's page has left a note of what was read; it is written before the first round.

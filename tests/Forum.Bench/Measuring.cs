@@ -15,14 +15,18 @@ internal sealed class Measuring : IDisposable
     /// <summary>So few methods compiled in a step are stragglers, not the page's own path.</summary>
     private const int QuietCompiler = 30;
 
-    private readonly SqliteConnection connection;
+    private readonly Dictionary<BenchForum, SqliteConnection> databases;
     private readonly Options options;
 
-    public Measuring(BenchData data, Options options)
+    public Measuring(IEnumerable<BenchForum> forums, Options options)
     {
         this.options = options;
-        connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = data.Database, Pooling = false }.ToString());
-        connection.Open();
+        databases = forums.ToDictionary(
+            forum => forum,
+            forum => new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = forum.Database, Pooling = false }.ToString())
+        );
+        foreach (var connection in databases.Values)
+            connection.Open();
     }
 
     /// <summary>Loads a target until the runtime has stopped compiling for it, or the time allowed is over.</summary>
@@ -31,7 +35,7 @@ internal sealed class Measuring : IDisposable
         var compiled = 0;
         for (var left = options.Warmup; left > 0; left -= (int)WarmupStep.TotalSeconds)
         {
-            await LoadRun.Run(target.Server.Address, target.Request, options.Connections, WarmupStep);
+            await LoadRun.Run(target.Server.Address, target.Asked, target.Connections(options), WarmupStep);
             var before = compiled;
             compiled = (await target.Server.Used()).Compiled;
             if (compiled - before < QuietCompiler)
@@ -41,14 +45,14 @@ internal sealed class Measuring : IDisposable
 
     public async Task<Measurement> Run(Target target)
     {
-        var (version, machine, before) = (DataVersion(), Machine.Busy(), await target.Server.Used());
+        var (version, machine, before) = (DataVersion(target), Machine.Busy(), await target.Server.Used());
         var own = Environment.CpuUsage.TotalTime;
-        var load = await LoadRun.Run(target.Server.Address, target.Request, options.Connections, TimeSpan.FromSeconds(options.Seconds));
+        var load = await LoadRun.Run(target.Server.Address, target.Asked, target.Connections(options), TimeSpan.FromSeconds(options.Seconds));
         var after = await target.Server.Used();
         var cpu = (after.Cpu - before.Cpu).TotalSeconds;
         var others = Machine.Busy() - machine - cpu - (Environment.CpuUsage.TotalTime - own).TotalSeconds;
-        var wrote = DataVersion() != version;
-        if (target.Kind == TargetKind.MemberThread)
+        var wrote = DataVersion(target) != version;
+        if (target.IsMembers)
             await Task.Delay(ReadMarksPause);
         return new Measurement(
             load.Requests / load.Seconds,
@@ -65,12 +69,16 @@ internal sealed class Measuring : IDisposable
     }
 
     /// <summary>Changes with every commit of any other connection (https://www.sqlite.org/pragma.html#pragma_data_version).</summary>
-    private long DataVersion()
+    private long DataVersion(Target target)
     {
-        using var command = connection.CreateCommand();
+        using var command = databases[target.Forum].CreateCommand();
         command.CommandText = "PRAGMA data_version";
         return (long)command.ExecuteScalar()!;
     }
 
-    public void Dispose() => connection.Dispose();
+    public void Dispose()
+    {
+        foreach (var connection in databases.Values)
+            connection.Dispose();
+    }
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
+using Forum.Bench.Data;
 using Forum.Bench.Load;
+using Forum.Bench.Servers;
 
 namespace Forum.Bench;
 
@@ -31,6 +33,12 @@ internal static class Report
         foreach (var (target, m) in measured)
             SayWhetherBusy(to, target, m);
     }
+
+    public static void Write(TextWriter to, BenchForum forum, TimeSpan start, Usage used) =>
+        Line(
+            to,
+            $"{forum.Name}: {forum.Posts:#,0} posts; started and showed its first page in {start.TotalSeconds:0.0} s; {used.PrivateMegabytes:0} MB private, {used.MappedMegabytes:0} MB mapped from files after the load"
+        );
 
     public static void Write(TextWriter to, IReadOnlyList<Fetched> visit)
     {

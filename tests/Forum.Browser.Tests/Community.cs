@@ -92,8 +92,28 @@ public sealed class Community : IAsyncDisposable
         Ids[Thing.ByFormer] = farewell;
         Ids[Thing.HiddenPost] = await Reply(Role.Member, farewell, "Good riddance.");
         Ids[Thing.OwnPost] = await Reply(Role.Member, farewell, "Farewell.");
+        Ids[Thing.Revised] = await Revise(await Reply(Role.LongName, farewell, LongWords.Text));
         Ids[Thing.Gone] = await Start(Role.Member, "A mistake", "Never mind.", "en");
         Ids[Thing.Locked] = await Start(Role.Member, "An old quarrel", "Tabs.", "en");
+    }
+
+    /// <summary>A post with long lines, changed at its beginning, in its middle and at its end.</summary>
+    private async Task<string> Revise(string post)
+    {
+        var lines = Enumerable.Range(1, 30).Select(i => $"Line {i}, which nobody changes.");
+        var text = LongWords.Text + "\n\n" + string.Join('\n', lines);
+        foreach (var next in new[] { text, text.Replace("Line 15", "The fifteenth line", StringComparison.Ordinal), text + "\n\nOne more." })
+        {
+            var form = new EditForm(next, null, null, await Latest(post), "It was not clear enough.");
+            await Forum.As(sessions[Role.LongName], (db, actor) => EditPost.Run(db, actor, post, form, default));
+        }
+        return post;
+    }
+
+    private async Task<int> Latest(string post)
+    {
+        var read = await As(Role.LongName, (db, actor, ct) => RevisionList.Read(db, actor, post, null, null, 1, ct));
+        return Assert.IsType<Forum.Domain.Outcome<RevisionList>.Done>(read).Value.Post.Revisions;
     }
 
     private async Task Moderate()
@@ -184,6 +204,7 @@ public enum Thing
     HiddenPost,
     OwnPost,
     Gone,
+    Revised,
     Act,
     LongMember,
     SuspendedMember,

@@ -31,6 +31,13 @@ public sealed class Member
     public string? Language { get; private set; }
     public string? Theme { get; private set; }
 
+    /// <summary>Of the IANA database; null is UTC.</summary>
+    public string? TimeZone { get; private set; }
+    public int PostsPerPage { get; private set; } = Preferences.UsualPosts;
+
+    /// <summary>What their page tells others.</summary>
+    public ProfileParts Shows { get; private set; } = Preferences.UsuallyShown;
+
     /// <summary>Whatever was last written before this moment counts as read.</summary>
     public DateTime AllReadAt { get; private set; }
 
@@ -47,7 +54,8 @@ public sealed class Member
 
     internal void Describe(string about, string aboutHtml, string? email) => (About, AboutHtml, Email) = (about, aboutHtml, email);
 
-    internal void Prefer(string? language, string? theme) => (Language, Theme) = (language, theme);
+    internal void Prefer(Preferences chosen) =>
+        (Language, Theme, TimeZone, PostsPerPage, Shows) = (chosen.Language, chosen.Theme, chosen.TimeZone, chosen.PostsPerPage, chosen.Shows);
 
     internal void ReadAll(DateTime now) => AllReadAt = now;
 
@@ -67,7 +75,8 @@ public sealed class Member
     {
         Name = "";
         FoldedName = "left:" + PublicId;
-        (PasswordHash, Email, About, AboutHtml, Language, Theme, AgreedRules) = (null, null, "", "", null, null, null);
+        (PasswordHash, Email, About, AboutHtml, SourceName, AgreedRules) = (null, null, "", "", null, null);
+        Prefer(Preferences.Usual);
         LeftAt = now;
     }
 }

@@ -19,6 +19,10 @@ public sealed record Actor
     public Standing Standing { get; internal init; }
     public string? Language { get; internal init; }
     public string? Theme { get; internal init; }
+    public string? TimeZone { get; internal init; }
+
+    /// <summary>How many posts of a thread they read on a page.</summary>
+    public int PostsPerPage { get; internal init; } = Preferences.UsualPosts;
     public DateTime AllReadAt { get; internal init; }
 
     /// <summary>The session that the request came with; null for the operator and for guests.</summary>

@@ -71,6 +71,8 @@ public static class ActorReader
             Standing = member.Standing,
             Language = member.Language,
             Theme = member.Theme,
+            TimeZone = member.TimeZone,
+            PostsPerPage = member.PostsPerPage,
             AllReadAt = member.AllReadAt,
             SessionId = sessionId,
             Audiences = suspension is null ? await AudienceReader.OfMember(db, groups, ct) : AudienceReader.OfGuest,

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Forum.Domain.Audiences;
 using Forum.Domain.Boards;
 using Forum.Domain.Members;
@@ -5,7 +6,9 @@ using Forum.Domain.Members.Groups;
 using Forum.Domain.Powers;
 using Forum.Domain.Site;
 using Forum.Domain.Threads;
+using Forum.Domain.Threads.Drafts;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Forum.Domain.Storage;
 
@@ -17,6 +20,7 @@ public sealed class ForumDb : IDisposable
     private const int Tries = 3;
     private readonly ForumContext context;
     private readonly ForumStorage storage;
+    private bool disposed;
 
     internal ForumDb(ForumContext context, ForumStorage storage)
     {
@@ -44,6 +48,7 @@ public sealed class ForumDb : IDisposable
     internal DbSet<ThreadTag> ThreadTags => context.Set<ThreadTag>();
     internal DbSet<Post> Posts => context.Set<Post>();
     internal DbSet<Revision> Revisions => context.Set<Revision>();
+    internal DbSet<Draft> Drafts => context.Set<Draft>();
     internal DbSet<Vote> Votes => context.Set<Vote>();
     internal DbSet<ReadMark> ReadMarks => context.Set<ReadMark>();
     internal DbSet<BoardReadMark> BoardReadMarks => context.Set<BoardReadMark>();
@@ -109,7 +114,41 @@ public sealed class ForumDb : IDisposable
         }
     }
 
+    /// <summary>Reads the database as it is now until the result is disposed of; others go on writing. Nothing can be written meanwhile.</summary>
+    internal async Task<IAsyncDisposable> HoldMoment(CancellationToken ct)
+    {
+        await context.Database.OpenConnectionAsync(ct);
+        var transaction = storage.BeginReading(context.Database.GetDbConnection());
+        await context.Database.UseTransactionAsync(transaction, ct);
+        return transaction;
+    }
+
+    /// <summary>A statement inside the present transaction, with so many parameters, called @p0, @p1 and so on.</summary>
+    internal DbCommand Command(string sql, int parameters = 0)
+    {
+        var command = context.Database.GetDbConnection().CreateCommand();
+        (command.CommandText, command.Transaction) = (sql, context.Database.CurrentTransaction?.GetDbTransaction());
+        for (var i = 0; i < parameters; i++)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = $"@p{i}";
+            command.Parameters.Add(parameter);
+        }
+        return command;
+    }
+
+    /// <summary>Inside a transaction: references are checked when it commits, so that rows may name later ones.</summary>
+    internal async Task LetReferencesWait(CancellationToken ct)
+    {
+        await using var command = Command(storage.LateReferences);
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
     private static bool IsDone<T>(T result) => result is not IRefusable { IsRefusal: true };
 
-    public void Dispose() => context.Dispose();
+    public void Dispose()
+    {
+        if (!System.Threading.Interlocked.Exchange(ref disposed, true))
+            storage.GiveBack(context);
+    }
 }

@@ -1,28 +1,33 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Forum.Domain.Storage;
 
 /// <summary>One opened database, whichever provider is behind it. Opens a <see cref="ForumDb"/> for each request or piece of work.</summary>
 public sealed class ForumStorage : IDisposable
 {
-    private readonly PooledDbContextFactory<ForumContext> contexts;
+    private readonly ContextPool contexts;
     private readonly StorageProvider provider;
 
     internal ForumStorage(DbContextOptions<ForumContext> options, StorageProvider provider, TimeProvider clock, Entropy entropy)
     {
-        (contexts, this.provider, Clock, Entropy) = (new PooledDbContextFactory<ForumContext>(options), provider, clock, entropy);
+        (contexts, this.provider, Clock, Entropy) = (new ContextPool(options), provider, clock, entropy);
     }
 
     public TimeProvider Clock { get; }
     public Entropy Entropy { get; }
     internal WriterGate Gate { get; } = new();
 
-    public ForumDb Open() => new(contexts.CreateDbContext(), this);
+    public ForumDb Open() => new(contexts.Take(), this);
 
     /// <summary>A number that changes with every commit of anybody, other processes too: what was cached before it is stale.</summary>
     public long Version() => provider.Version();
+
+    internal DbTransaction BeginReading(DbConnection connection) => provider.BeginReading(connection);
+
+    internal string LateReferences => provider.LateReferences;
+
+    internal void GiveBack(ForumContext context) => contexts.GiveBack(context);
 
     internal bool IsUnavailable(Exception exception) => Causes(exception).Any(provider.IsUnavailable);
 
@@ -38,9 +43,19 @@ public sealed class ForumStorage : IDisposable
     public void Dispose()
     {
         Gate.Dispose();
+        contexts.Dispose();
         provider.Close();
     }
 }
 
 /// <summary>What differs from one database system to another, beside the options of EF Core.</summary>
-internal sealed record StorageProvider(Func<long> Version, Func<DbException, bool> IsUnavailable, Func<DbException, bool> IsConflict, Action Close);
+/// <param name="BeginReading">Begins a transaction that sees one moment and keeps nobody from writing.</param>
+/// <param name="LateReferences">The statement that lets references be checked at the commit.</param>
+internal sealed record StorageProvider(
+    Func<long> Version,
+    Func<DbException, bool> IsUnavailable,
+    Func<DbException, bool> IsConflict,
+    Func<DbConnection, DbTransaction> BeginReading,
+    string LateReferences,
+    Action Close
+);

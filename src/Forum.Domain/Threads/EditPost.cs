@@ -34,19 +34,16 @@ public static class EditPost
                 if (problems.Count > 0)
                     return problems;
                 var renames = post.Number == 1 && (thread.Title != form.Title!.Trim() || thread.TagLine != string.Join(' ', tags));
-                if (renames)
-                    thread.Rename(form.Title!.Trim(), tags);
-                var latest = await db
-                    .Revisions.Where(r => r.PostId == post.Id && r.Number == post.RevisionNumber)
-                    .Select(r => r.Source)
-                    .SingleAsync(ct);
-                if (latest == form.Text && !renames)
+                var latest = await db.Revisions.AsNoTracking().SingleAsync(r => r.PostId == post.Id && r.Number == post.RevisionNumber, ct);
+                if (latest.Source == form.Text && latest.Format == SourceFormat.Markdown && !renames)
                     return post.PublicId;
-                post.Write(
-                    new Revision(post.RevisionNumber + 1, form.Text!, actor.MemberId, db.Now, form.Reason?.Trim() ?? ""),
-                    rendering!.Html!,
-                    Markdown.PipelineVersion
-                );
+                var revision = new Revision(post.RevisionNumber + 1, form.Text!, actor.MemberId, db.Now, form.Reason?.Trim() ?? "");
+                if (renames)
+                {
+                    revision.Renamed(thread.Title, thread.TagLine);
+                    thread.Rename(form.Title!.Trim(), tags);
+                }
+                post.Write(revision, rendering!.Html!, Markdown.PipelineVersion);
                 var on = new ActObject(thread.AudienceId)
                 {
                     ThreadId = thread.Id,

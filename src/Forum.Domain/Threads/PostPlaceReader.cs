@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Forum.Domain.Threads;
 
-/// <summary>Where a post stands now: its thread and the page, by the order of writing.</summary>
+/// <summary>Where a post stands now: its thread and the page, by the order of writing and of so many posts as the actor reads on one.</summary>
 public sealed record PostPlace(string ThreadId, string ThreadTitle, int Page, string PostId);
 
 public static class PostPlaceReader
@@ -33,8 +33,7 @@ public static class PostPlaceReader
         // A hidden post keeps its stub, and so its place.
         if (post.Under != PostState.Visible || post.State == PostState.Deleted || post.ThreadState is PostState.Deleted or PostState.Hidden)
             return new Outcome<PostPlace>.Gone();
-        var number = post.Number ?? post.PostCount;
-        return new PostPlace(post.PublicId, post.Title, (Math.Max(1, number) - 1) / ThreadPage.PageSize + 1, postId);
+        return new PostPlace(post.PublicId, post.Title, ThreadPage.PageOf(post.Number ?? post.PostCount, actor.PostsPerPage), postId);
     }
 
     private static bool IsHeldFrom(Actor actor, PostState state, long authorId) => state == PostState.Held && authorId != actor.MemberId;

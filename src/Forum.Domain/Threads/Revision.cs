@@ -22,4 +22,13 @@ public sealed class Revision
     public long? EditorId { get; private set; }
     public DateTime At { get; private set; }
     public string Reason { get; private set; } = "";
+
+    /// <summary>The thread's title and tags until this revision, where it changed them; else null.</summary>
+    public string? TitleBefore { get; private set; }
+    public string? TagsBefore { get; private set; }
+
+    /// <summary>The source as an editor of today gets it.</summary>
+    internal string Markdown => Source;
+
+    internal void Renamed(string titleBefore, string tagsBefore) => (TitleBefore, TagsBefore) = (titleBefore, tagsBefore);
 }

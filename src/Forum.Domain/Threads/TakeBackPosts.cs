@@ -26,7 +26,13 @@ internal static class TakeBackPosts
         {
             await DeletePost.Leave(db, post, ct);
             post.Rendered("", post.PipelineVersion);
-            await db.Revisions.Where(r => r.PostId == post.Id).ExecuteUpdateAsync(s => s.SetProperty(r => r.Source, ""), ct);
+            await db
+                .Revisions.Where(r => r.PostId == post.Id)
+                .ExecuteUpdateAsync(
+                    s =>
+                        s.SetProperty(r => r.Source, "").SetProperty(r => r.TitleBefore, (string?)null).SetProperty(r => r.TagsBefore, (string?)null),
+                    ct
+                );
         }
         await db.Save(ct);
     }

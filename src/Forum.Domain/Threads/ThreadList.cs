@@ -19,17 +19,8 @@ public sealed record ThreadList(IReadOnlyList<ThreadRow> Rows, ThreadCursor? New
     )
     {
         var found = await threads.Sorted(order, cursor).Take(PageSize + 1).Select(ThreadRow.For(db, actor)).ToListAsync(ct);
-        var more = found.Count > PageSize;
-        var rows = found.Take(PageSize).ToList();
-        if (cursor is { Backwards: true })
-            rows.Reverse();
-        if (rows.Count == 0)
-            return new ThreadList([], null, null);
-        var (hasNewer, hasOlder) =
-            cursor is null ? (false, more)
-            : cursor.Backwards ? (more, true)
-            : (true, more);
-        return new ThreadList(rows, hasNewer ? At(rows[0], order, true) : null, hasOlder ? At(rows[^1], order, false) : null);
+        var (rows, newer, older) = ListPage.Cut(found, PageSize, cursor, (row, backwards) => At(row, order, backwards));
+        return new ThreadList(rows, newer, older);
     }
 
     /// <summary>The first rows over all audiences of an actor: one seek in each, merged, so that nothing outside them is ever read.</summary>

@@ -18,6 +18,7 @@ public sealed record ThreadPage(
     LockNote? Lock,
     int PostCount,
     int Page,
+    int PostsPerPage,
     PostOrder Order,
     PostCard? Accepted,
     IReadOnlyList<PostCard> Posts,
@@ -27,9 +28,19 @@ public sealed record ThreadPage(
     DateTime LastPostAt
 )
 {
-    public const int PageSize = 20;
+    /// <summary>Unless the reader chose another, and in addresses that name no other.</summary>
+    public const int PageSize = Preferences.UsualPosts;
 
-    public int Pages => Math.Max(1, (PostCount + PageSize - 1) / PageSize);
+    public int Pages => PagesOf(PostCount, PostsPerPage);
+
+    /// <summary>The page that the first post of this one is on for everybody else: what search engines and caches are told.</summary>
+    public int UsualPage => PageOf((Page - 1) * PostsPerPage + 1, PageSize);
+
+    internal static int PagesOf(int postCount, int size) => Math.Max(1, (postCount + size - 1) / size);
+
+    /// <param name="number">A post's place in its thread, from 1.</param>
+    /// <param name="size">How many posts stand on a page.</param>
+    public static int PageOf(int number, int size) => (Math.Max(1, number) - 1) / size + 1;
 
     public bool IsLocked => Lock is not null;
 }

@@ -9,7 +9,7 @@ namespace Forum.Domain.Threads;
 internal static class ThreadPosts
 {
     public static Task<IReadOnlyList<PostCard>> OnPage(ForumDb db, Actor actor, ThreadHead head, int page, PostOrder order, CancellationToken ct) =>
-        Cards(db, actor, head, Placed(db.Posts.Where(p => p.ThreadId == head.Id), head, page, order, actor.MemberId), ct);
+        Cards(db, actor, head, Placed(db.Posts.Where(p => p.ThreadId == head.Id), head, page, actor.PostsPerPage, order, actor.MemberId), ct);
 
     /// <summary>The accepted answer, for showing it under the question where it stands on another page.</summary>
     public static async Task<PostCard?> Accepted(ForumDb db, Actor actor, ThreadHead head, CancellationToken ct) =>
@@ -90,9 +90,8 @@ internal static class ThreadPosts
         ];
     }
 
-    private static IQueryable<Post> Placed(IQueryable<Post> posts, ThreadHead head, int page, PostOrder order, long? me)
+    private static IQueryable<Post> Placed(IQueryable<Post> posts, ThreadHead head, int page, int size, PostOrder order, long? me)
     {
-        var size = ThreadPage.PageSize;
         if (order == PostOrder.Votes)
         {
             // The opening post has the first place of the first page, whatever its votes.

@@ -5,7 +5,7 @@ namespace Forum.Domain.Threads;
 
 public static class ThreadReader
 {
-    /// <param name="page">From 1; a page that isn't there is not found.</param>
+    /// <param name="page">From 1, each of so many posts as the actor reads on one; a page that isn't there is not found.</param>
     public static async Task<Outcome<ThreadPage>> Read(ForumDb db, Actor actor, string threadId, int page, PostOrder order, CancellationToken ct)
     {
         var head = await ThreadHead.Find(db, actor, threadId, ct);
@@ -17,7 +17,7 @@ public static class ThreadReader
         var mayHide = ThreadPermits.Hide(actor, head.Place, db.Now).IsAllowed;
         if (head.State == PostState.Deleted || (head.State == PostState.Hidden && !mayHide))
             return new Outcome<ThreadPage>.Gone();
-        if (page < 1 || page > Math.Max(1, (head.PostCount + ThreadPage.PageSize - 1) / ThreadPage.PageSize))
+        if (page < 1 || page > ThreadPage.PagesOf(head.PostCount, actor.PostsPerPage))
             return new Outcome<ThreadPage>.NotFound();
         var posts = await ThreadPosts.OnPage(db, actor, head, page, order, ct);
         var accepted = page == 1 ? posts.FirstOrDefault(p => p.IsAccepted) ?? await ThreadPosts.Accepted(db, actor, head, ct) : null;
@@ -39,7 +39,7 @@ public static class ThreadReader
     {
         var now = db.Now;
         var held = posts.Where(p => p.Number is null).ToList();
-        var shown = posts.Where(p => p.Number is { } n && (order == PostOrder.Votes || IsOn(n, page, order, head.PostCount)));
+        var shown = posts.Where(p => p.Number is { } n && (order == PostOrder.Votes || IsOn(n, page, actor.PostsPerPage, order, head.PostCount)));
         IEnumerable<PostCard> sorted = order switch
         {
             PostOrder.Oldest => shown.OrderBy(p => p.Number),
@@ -60,6 +60,7 @@ public static class ThreadReader
             head.LockedAt is { } at ? new LockNote(at, head.LockAct?.Id, head.LockAct?.By, head.LockAct?.Reason) : null,
             head.PostCount,
             page,
+            actor.PostsPerPage,
             order,
             accepted,
             [.. sorted],
@@ -77,9 +78,9 @@ public static class ThreadReader
     }
 
     /// <summary>The opening post always comes first; the order is that of the replies.</summary>
-    internal static bool IsOn(int number, int page, PostOrder order, int postCount)
+    internal static bool IsOn(int number, int page, int size, PostOrder order, int postCount)
     {
         var place = order == PostOrder.Newest && number > 1 ? postCount - number + 1 : number - 1;
-        return place / ThreadPage.PageSize == page - 1;
+        return place / size == page - 1;
     }
 }

@@ -39,6 +39,8 @@ public static class CommandLine
             RenderCommand.Make(shell),
             MemberCommands.Make(shell),
             BoardCommands.Make(shell),
+            new Command("import", "Bring a community in from elsewhere.") { ImportForumCommand.Make(shell) },
+            ExportCommand.Make(shell),
         };
 
     private static int Wrong(ParseResult parsed, Shell shell)

@@ -9,6 +9,6 @@ public sealed class LanguageSettings
     /// <summary>The signed-in member's preference; null when there is none.</summary>
     public Func<HttpContext, string?> Preferred { get; init; } = _ => null;
 
-    /// <summary>In which the request's dates are written.</summary>
-    public Func<HttpContext, TimeZoneInfo> Zone { get; init; } = _ => TimeZoneInfo.Utc;
+    /// <summary>In which a member reads dates; null for a guest, who gets them in UTC without its name: guests' pages are all the same.</summary>
+    public Func<HttpContext, TimeZoneInfo?> Zone { get; init; } = _ => null;
 }

@@ -17,6 +17,7 @@ public sealed class Texts
     private readonly LanguageFile _file;
     private readonly string _groupSeparator;
     private readonly string[] _months;
+    private readonly string[] _monthsAlone;
 
     internal Texts(string code, LanguageFile file)
     {
@@ -24,6 +25,7 @@ public sealed class Texts
         _file = file;
         _groupSeparator = this["numbers.group"];
         _months = this["dates.months"].Split(' ');
+        _monthsAlone = this["dates.monthsAlone"].Split(' ');
     }
 
     /// <summary>BCP 47, as in a page's lang attribute.</summary>
@@ -73,6 +75,10 @@ public sealed class Texts
         var there = TimeZoneInfo.ConvertTimeFromUtc(utc, zone);
         return this["dates.dayAndTime", ("day", DateOf(there)), ("time", there.ToString("HH:mm", CultureInfo.InvariantCulture))];
     }
+
+    /// <summary>"Nov 2026", as a month is called by itself.</summary>
+    public string Month(DateTime month) =>
+        this["dates.month", ("month", _monthsAlone[month.Month - 1]), ("year", month.Year.ToString(CultureInfo.InvariantCulture))];
 
     /// <summary>The key of an enum's value in a family: <c>denied.notYours</c> for <c>("denied", Reason.NotYours)</c>.</summary>
     public static string Key(string family, Enum value) => $"{family}.{JsonCase(value.ToString())}";

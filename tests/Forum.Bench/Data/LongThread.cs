@@ -7,17 +7,19 @@ using Forum.Domain.Threads;
 
 namespace Forum.Bench.Data;
 
-/// <summary>A question with three full pages of answers of ordinary length, written through the forum's own verbs.</summary>
-internal static class LongThread
+/// <summary>A question with 22 full pages of answers of ordinary length, written through the forum's own verbs.</summary>
+public sealed record LongThread(string Id, string BoardId)
 {
     public const string Title = "Laptop loses DNS after waking up while the tunnel is on";
-    private const int Posts = 60;
+    public const int LastPage = Posts / 20;
+    private const int Posts = 440;
     private const int AcceptedAt = 9;
+    private const int Writers = 12;
 
-    public static async Task<(string BoardId, string ThreadId)> Write(ForumStorage storage, CancellationToken ct)
+    public static async Task<(LongThread Thread, IReadOnlyList<string> Tokens)> Write(ForumStorage storage, CancellationToken ct)
     {
         using var db = storage.Open();
-        var authors = await Authors(db, ct);
+        var (authors, tokens) = await Authors(db, ct);
         var board = (await BoardListReader.Boards(db, Actor.Guest, ct)).First(b => b.Formats.HasFlag(ThreadFormats.Question)).Id;
         var form = new ThreadForm(Title, "dns, vpn", PostTexts.Of(0), ThreadFormats.Question, "en", null);
         var thread = Done(await StartThread.Run(db, authors[0], board, form, ct));
@@ -30,17 +32,27 @@ internal static class LongThread
             await Vote(db, authors, written[^1], number, ct);
         }
         Done(await AcceptAnswer.Run(db, authors[0], written[AcceptedAt - 2], accept: true, ct));
-        return (board, thread);
+        return (new LongThread(thread, board), tokens);
     }
 
-    /// <summary>A dozen members of the demonstration who have been there for a while.</summary>
-    private static async Task<List<Actor>> Authors(ForumDb db, CancellationToken ct)
+    /// <summary>A dozen members who have been there for a while.</summary>
+    private static async Task<(List<Actor> Authors, List<string> Tokens)> Authors(ForumDb db, CancellationToken ct)
     {
-        var all = Done(await MemberListReader.Read(db, await ActorReader.Operator(db, ct), null, 1, ct)).Members;
-        var authors = new List<Actor>();
-        foreach (var line in all.Where(m => m.Member.Standing != Standing.Newcomer).Take(12))
-            authors.Add(await ActorReader.OfSession(db, await StartSession.Run(db, line.Member.Id, "benchmark", ct), ct));
-        return authors;
+        var known = new List<MemberLine>();
+        for (var page = 1; known.Count < Writers; page++)
+        {
+            var members = Done(await MemberListReader.Read(db, await ActorReader.Operator(db, ct), null, page, ct)).Members;
+            if (members.Count == 0)
+                throw new InvalidOperationException("Nobody here has written enough to be more than a newcomer.");
+            known.AddRange(members.Where(m => m.Member.Standing != Standing.Newcomer));
+        }
+        var (authors, tokens) = (new List<Actor>(), new List<string>());
+        foreach (var line in known.Take(Writers))
+        {
+            tokens.Add(await StartSession.Run(db, line.Member.Id, "benchmark", ct));
+            authors.Add(await ActorReader.OfSession(db, tokens[^1], ct));
+        }
+        return (authors, tokens);
     }
 
     private static async Task Vote(ForumDb db, List<Actor> authors, string post, int number, CancellationToken ct)

@@ -11,27 +11,27 @@ internal static class LoadRun
 {
     private const int MostPerConnection = 500_000;
 
-    /// <exception cref="IOException">An answer was anything but 200.</exception>
-    public static async Task<Load> Run(IPEndPoint server, ReadOnlyMemory<byte> request, int connections, TimeSpan time)
+    /// <exception cref="IOException">An answer had another status than the expected one.</exception>
+    public static async Task<Load> Run(IPEndPoint server, IReadOnlyList<Asking> asked, int connections, TimeSpan time)
     {
         var clock = Stopwatch.StartNew();
-        var loops = await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => Loop(server, request, clock, time)));
+        var loops = await Task.WhenAll(Enumerable.Range(0, connections).Select(i => Loop(server, asked[i % asked.Count], clock, time)));
         var elapsed = clock.Elapsed.TotalSeconds;
         var times = loops.SelectMany(loop => loop.Ticks).Order().ToList();
         return new Load(times.Count, elapsed, At(times, 0.50), At(times, 0.99), loops[0].Bytes);
     }
 
-    private static async Task<(List<long> Ticks, int Bytes)> Loop(IPEndPoint server, ReadOnlyMemory<byte> request, Stopwatch clock, TimeSpan time)
+    private static async Task<(List<long> Ticks, int Bytes)> Loop(IPEndPoint server, Asking asking, Stopwatch clock, TimeSpan time)
     {
         using var connection = new KeptConnection(server);
         await connection.Open();
-        var (ticks, bytes) = (new List<long>(64 * 1024), 0);
+        var (ticks, bytes, copy) = (new List<long>(64 * 1024), 0, asking.Copy());
         while (clock.Elapsed < time && ticks.Count < MostPerConnection)
         {
             var asked = Stopwatch.GetTimestamp();
-            var answer = await connection.Ask(request);
+            var answer = await connection.Ask(asking.Next(copy));
             ticks.Add(Stopwatch.GetTimestamp() - asked);
-            if (answer.Status != 200)
+            if (answer.Status != asking.Status)
                 throw new IOException($"The server answered {answer.Status}.");
             bytes = answer.Bytes.Length;
         }

@@ -24,7 +24,8 @@ public sealed class KeptWordsTests(Chromium chromium)
         await Expect(fan.Field("The newer text")).ToHaveValueAsync("What I wrote elsewhere.");
         await Expect(fan.Field("Text")).ToHaveValueAsync("What I wrote here.");
         Assert.Equal(422, fan.Status);
-        await fan.Button("Save changes").ClickAsync();
+        await Expect(fan.Page.Locator(".side-by-side del").First).ToContainTextAsync("The first version");
+        await fan.Button("Save mine over it").ClickAsync();
         await Expect(fan.Page.GetByRole(AriaRole.Article).GetByText("What I wrote here.")).ToBeVisibleAsync();
     }
 

@@ -10,10 +10,14 @@ internal sealed record Look(string Theme, ColorScheme Scheme, int Width)
         new("default", ColorScheme.Light, Device.Phone),
         new("default", ColorScheme.Dark, Device.Phone),
         new("default", ColorScheme.Dark, Device.Desk),
-        new("contrast", ColorScheme.Dark, Device.Desk),
-        new("contrast", ColorScheme.Dark, Device.Phone),
-        new("contrast", ColorScheme.Light, Device.Phone),
+        new("classic", ColorScheme.Dark, Device.Desk),
+        new("classic", ColorScheme.Dark, Device.Phone),
+        new("classic", ColorScheme.Light, Device.Phone),
+        new("classic", ColorScheme.Light, Device.Desk),
         new("contrast", ColorScheme.Light, Device.Desk),
+        new("contrast", ColorScheme.Light, Device.Phone),
+        new("contrast", ColorScheme.Dark, Device.Phone),
+        new("contrast", ColorScheme.Dark, Device.Desk),
     ];
 
     /// <summary>All rules for the usual look; for others those that depend on colours: what else there is in the document is the same.</summary>
@@ -22,6 +26,8 @@ internal sealed record Look(string Theme, ColorScheme Scheme, int Width)
         {
             ("default", ColorScheme.Light) => [],
             ("default", _) => ["color-contrast", "link-in-text-block"],
+            // It also lays things out otherwise, and makes them smaller.
+            ("classic", _) => ["color-contrast", "link-in-text-block", "target-size"],
             _ => ["color-contrast", "color-contrast-enhanced", "link-in-text-block"],
         };
 

@@ -63,6 +63,10 @@ internal static class PageKinds
             new("reply with a quote", Role.Newcomer, "/t/{ByFormer}?quote={OwnPost}"),
             new("edit", Role.Member, "/p/{OwnPost}/edit"),
             new("edit, overtaken", Role.Member, "/p/{OwnPost}/edit", 422, Overtaken),
+            new("versions", Role.Guest, "/p/{Revised}/revisions"),
+            new("versions, any two", Role.Member, "/p/{Revised}/revisions?from=1&to=4", Then: OpenMenus),
+            new("versions, none", Role.Guest, "/p/{OwnPost}/revisions"),
+            new("an older version", Role.Guest, "/p/{Revised}/revisions/1"),
             new("delete", Role.Member, "/p/{OwnPost}/delete"),
         ];
 

@@ -90,12 +90,12 @@ public sealed class ImportedMemberTests : IDisposable
         var token = await forum.Done(async db => await IssueClaimLink.Run(db, await ActorReader.Operator(db, default), xenia.PublicId, "", default));
         await Claim(token, "Newcomer Xenia");
 
-        var page = (await forum.With(db => MemberPageReader.Read(db, Actor.Guest, xenia.PublicId, default)))!;
+        var page = (await forum.With(db => MemberPageReader.Read(db, Actor.Guest, xenia.PublicId, ActivityKind.Posts, null, default)))!;
         Assert.Equal(("Newcomer Xenia", forum.Clock.Now.UtcDateTime, null, ""), (page.Member.Name, page.JoinedAt, page.SourceName, page.AboutHtml));
-        Assert.Equal((0, Standing.Newcomer, false), (page.PublicPosts, page.Member.Standing, page.IsUnclaimed));
+        Assert.Equal((0, Standing.Newcomer, false), (page.Public.Posts, page.Member.Standing, page.IsUnclaimed));
         Assert.Empty(page.Posts);
         Assert.Null(await forum.With(db => OldAddressReader.Find(db, tess, "/users/5/xenia", default)));
-        Assert.Single((await forum.With(db => MemberPageReader.Read(db, tess, xenia.PublicId, default)))!.Posts);
+        Assert.Single((await forum.With(db => MemberPageReader.Read(db, tess, xenia.PublicId, ActivityKind.Posts, null, default)))!.Posts);
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public sealed class ImportedMemberTests : IDisposable
         await forum.Thread(ula, await forum.Board());
         await forum.Import(ula, "Ulrike");
         var owner = await forum.Owner();
-        var before = (await forum.With(db => MemberPageReader.Read(db, Actor.Guest, ula.PublicId, default)))!;
+        var before = (await forum.With(db => MemberPageReader.Read(db, Actor.Guest, ula.PublicId, ActivityKind.Posts, null, default)))!;
         Assert.Equal(("Ulrike", true), (before.SourceName, before.IsUnclaimed));
         Assert.IsType<Outcome<string>.Invalid>(await SignedIn("Ula"));
 
@@ -128,8 +128,8 @@ public sealed class ImportedMemberTests : IDisposable
         await Claim(token, "Ula");
         Assert.Equal(Denial.LinkUsed, Assert.IsType<Outcome<string>.Denied>(await Try(token, "Ula")).Why);
 
-        var after = (await forum.With(db => MemberPageReader.Read(db, Actor.Guest, ula.PublicId, default)))!;
-        Assert.Equal((joined, "Ulrike", false, 1), (after.JoinedAt, after.SourceName, after.IsUnclaimed, after.PublicPosts));
+        var after = (await forum.With(db => MemberPageReader.Read(db, Actor.Guest, ula.PublicId, ActivityKind.Posts, null, default)))!;
+        Assert.Equal((joined, "Ulrike", false, 1), (after.JoinedAt, after.SourceName, after.IsUnclaimed, after.Public.Posts));
         Assert.IsType<Outcome<string>.Done>(await SignedIn("ula"));
         Assert.Equal(Denial.AlreadyDone, Why(await forum.With(db => IssueClaimLink.Run(db, owner, ula.PublicId, "Again.", default))));
     }
@@ -164,7 +164,7 @@ public sealed class ImportedMemberTests : IDisposable
         var known = new List<bool>();
         foreach (var actor in actors)
         {
-            var page = await forum.With(db => MemberPageReader.Read(db, actor, member.PublicId, default));
+            var page = await forum.With(db => MemberPageReader.Read(db, actor, member.PublicId, ActivityKind.Posts, null, default));
             var name = await forum.With(db => MemberPageReader.NameOf(db, actor, member.PublicId, default));
             Assert.Equal(page is null, name is null);
             known.Add(page is not null);

@@ -33,8 +33,8 @@ public sealed class CommentTests : IDisposable
         }
         var home = await forum.With(db => HomeReader.Read(db, Actor.Guest, default));
         Assert.Equal(2, Assert.Single(Assert.Single(home.Sections).Boards).Posts);
-        var profile = await forum.With(db => MemberPageReader.Read(db, Actor.Guest, fabio.PublicId, default));
-        Assert.Equal(1, profile!.PublicPosts);
+        var profile = await forum.With(db => MemberPageReader.Read(db, Actor.Guest, fabio.PublicId, ActivityKind.Posts, null, default));
+        Assert.Equal(1, profile!.Public.Posts);
         Assert.Equal("<p>Which <em>version</em>?</p>", (await forum.Read(asta, thread)).Posts[1].Comments[0].Html.Trim());
     }
 
@@ -64,7 +64,7 @@ public sealed class CommentTests : IDisposable
             Assert.IsType<Outcome<PostPlace>.Gone>(await forum.With(db => PostPlaceReader.Read(db, actor, comment, default)));
             Assert.DoesNotContain(
                 comment,
-                (await forum.With(db => MemberPageReader.Read(db, actor, asta.PublicId, default)))!.Posts.Select(p => p.Id)
+                (await forum.With(db => MemberPageReader.Read(db, actor, asta.PublicId, ActivityKind.Posts, null, default)))!.Posts.Select(p => p.Id)
             );
             Assert.Null(await forum.With(db => EditReader.Quote(db, actor, thread, comment, default)));
         }

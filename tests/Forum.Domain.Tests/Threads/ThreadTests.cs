@@ -180,7 +180,7 @@ public sealed class ThreadTests : IDisposable
 
         var problems = Assert.IsType<Outcome<string>.Invalid>(stale).Problems;
         Assert.Contains(problems, p => p.Kind == ProblemKind.Changed);
-        var source = await forum.Done(db => EditReader.Read(db, member, post, default));
+        var source = await forum.Done(db => EditReader.Read(db, member, post, null, default));
         Assert.Equal(("Second wording", 2), (source.Source, source.Revision));
     }
 }

@@ -14,7 +14,10 @@ public static class AccountDeclarations
     //       guest newcomer member silenced suspended former insider moderator owner
     public static IEnumerable<Declaration> For(Scene scene) =>
         [
-            new("GET /m/{id}", Noun.Member, id => $"/m/{id}", Everybody),
+            new("GET /m/{id}", Noun.Member, id => $"/m/{id}", Everybody)
+            {
+                Shapes = ["", "?show=threads", "?show=accepted", "?at=639000000000000000-0", "?show=threads&at=-600000000000000000-0"],
+            },
             .. Declarations.Both("/m/{id}/avatar.svg", Noun.Member, id => $"/m/{id}/avatar.svg", Everybody),
             .. Declarations.Both("/@{name}", Noun.None, _ => $"/@{scene.MemberName}", Going),
             new("GET /pages/{kind}", Noun.None, _ => "/pages/rules", Everybody) { Shapes = ["", "?language=en", "?version=1", "?version=9"] },
@@ -34,7 +37,10 @@ public static class AccountDeclarations
 
     private static IEnumerable<Declaration> Writing() =>
         [
-            new("POST /preferences", Noun.None, _ => "/preferences", Going) { Form = _ => [("Language", "el"), ("Theme", "contrast")] },
+            new("POST /preferences", Noun.None, _ => "/preferences", Going)
+            {
+                Form = _ => [("Language", "el"), ("Theme", "contrast"), ("TimeZone", "Asia/Kolkata"), ("PostsPerPage", "50")],
+            },
             new("POST /account", Noun.None, _ => "/account", "no go go no no go go go go")
             {
                 Form = _ => [("About", "Typed words"), ("Email", "typed@example.org")],

@@ -19,6 +19,9 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("member group")]
     [InlineData("board")]
     [InlineData("board create")]
+    [InlineData("import")]
+    [InlineData("import forum")]
+    [InlineData("export")]
     public async Task Every_command_explains_itself(string command)
     {
         var help = (await _computer.Run([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"])).Done();

@@ -4,6 +4,7 @@ using Forum.Domain.Powers;
 using Forum.Domain.Site;
 using Forum.Domain.Threads;
 using Forum.Web.Http;
+using Forum.Web.Pages.Account;
 using Forum.Web.Pages.Admin;
 using Forum.Web.Pages.Shared;
 
@@ -27,12 +28,14 @@ internal static class TextFamilies
         ("invalid", typeof(ProblemKind), [""]),
         ("kept", typeof(KeptReason), [".title", ".text"]),
         ("members.sanction", typeof(SanctionKind), [""]),
+        ("members.shown", typeof(ActivityKind), [""]),
         ("order", typeof(ThreadOrder), [""]),
         ("plain", typeof(PlainPageKind), [".title", ".text"]),
         ("postOrder", typeof(PostOrder), [""]),
         ("powers", typeof(Power), [""]),
         ("sitePages", typeof(SitePageKind), [""]),
         ("standing", typeof(Standing), [""]),
+        ("zones", typeof(ZoneRegion), [""]),
     ];
 
     public static readonly IReadOnlyList<string> Open = ["fields."];

@@ -23,17 +23,27 @@ public static class SqliteStorage
             DataSource = path,
             ForeignKeys = true,
             DefaultTimeout = 5,
-            Pooling = true,
+            Pooling = false,
         }.ToString();
+        var connections = new SqliteConnections();
         var options = new DbContextOptionsBuilder<ForumContext>()
             // One parameter for a list of audiences: with one for each EF Core writes the statement's text anew every time.
             .UseSqlite(connection, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
-            .AddInterceptors(new SqlitePragmas());
+            .AddInterceptors(connections);
         adjust(options);
+        // Last: whoever wants to see or stop a statement has done so.
+        options.AddInterceptors(new SqliteStatements());
         var version = new SqliteVersion(connection);
         return new ForumStorage(
             options.Options,
-            new StorageProvider(version.Read, SqliteFaults.IsUnavailable, SqliteFaults.IsConflict, () => Close(version, connection)),
+            new StorageProvider(
+                version.Read,
+                SqliteFaults.IsUnavailable,
+                SqliteFaults.IsConflict,
+                reading => ((SqliteConnection)reading).BeginTransaction(deferred: true),
+                "PRAGMA defer_foreign_keys=ON",
+                () => Close(version, connections)
+            ),
             clock,
             entropy
         );
@@ -58,10 +68,9 @@ public static class SqliteStorage
         }
     }
 
-    private static void Close(SqliteVersion version, string connection)
+    private static void Close(SqliteVersion version, SqliteConnections connections)
     {
         version.Dispose();
-        using var pool = new SqliteConnection(connection);
-        SqliteConnection.ClearPool(pool);
+        connections.Dispose();
     }
 }

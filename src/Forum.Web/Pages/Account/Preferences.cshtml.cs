@@ -9,18 +9,20 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Forum.Web.Pages.Account;
 
-/// <summary>Empty leaves it to the browser and the site.</summary>
-public sealed record PreferencesForm(string? Language, string? Theme);
-
 public sealed class PreferencesModel(ForumDb db, Catalogue catalogue, LanguageChoice languages, Themes themes) : PageModel
 {
-    public PreferencesForm Form { get; private set; } = new(null, null);
+    public PreferencesForm Form { get; private set; } = PreferencesForm.Of(Preferences.Usual);
     public IReadOnlyList<Texts> Languages => catalogue.All;
     public IReadOnlyList<Theme> Installed => themes.All;
+    public DateTime Now => db.Now;
     public bool Saved { get; private set; }
 
-    public void OnGet(string? saved) =>
-        (Form, Saved) = (new PreferencesForm(languages.Chosen(HttpContext), ThemeChoice.Chosen(HttpContext, themes)), saved is not null);
+    public async Task OnGetAsync(string? saved, CancellationToken ct)
+    {
+        var kept = await PreferencesReader.Read(db, HttpContext.Actor(), ct) ?? Preferences.Usual;
+        Form = PreferencesForm.Of(kept) with { Language = languages.Chosen(HttpContext), Theme = ThemeChoice.Chosen(HttpContext, themes) };
+        Saved = saved is not null;
+    }
 
     [RateLimit(RatePolicy.Edit)]
     public async Task<IActionResult> OnPostAsync(PreferencesForm form, string? returnUrl, CancellationToken ct)
@@ -33,7 +35,7 @@ public sealed class PreferencesModel(ForumDb db, Catalogue catalogue, LanguageCh
 
     private List<Problem> Problems()
     {
-        var problems = new List<Problem>();
+        var problems = HttpContext.Actor().IsGuest ? [] : ChoosePreferences.Problems(Form.Chosen());
         if (Form.Language is not null && catalogue.Find(Form.Language) is null)
             problems.Add(new Problem(nameof(Form.Language), ProblemKind.Unknown));
         if (Form.Theme is not null && Installed.All(theme => theme.Name != Form.Theme))
@@ -53,6 +55,6 @@ public sealed class PreferencesModel(ForumDb db, Catalogue catalogue, LanguageCh
             ThemeChoice.Remember(HttpContext, Form.Theme);
         else
             ThemeChoice.Forget(HttpContext);
-        return isGuest ? default(Nothing) : await ChoosePreferences.Run(db, HttpContext.Actor(), Form.Language, Form.Theme, ct);
+        return isGuest ? default(Nothing) : await ChoosePreferences.Run(db, HttpContext.Actor(), Form.Chosen(), ct);
     }
 }

@@ -25,9 +25,9 @@ public sealed class MemberModel(ForumDb db, ServeSettings settings) : PageModel
     public SanctionForm Silence { get; private set; } = new("7", null);
     public string? Reason { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string id, string? act, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(string id, string? act, string? show, string? at, CancellationToken ct)
     {
-        var answer = await Show(id, ct);
+        var answer = await Show(id, Asked.Activity(show), ThreadCursor.Parse(at), ct);
         if (act is not null && await ActReader.Read(db, HttpContext.Actor(), act, ct) is { } done && done.SubjectId == id)
             Done = done;
         return answer;
@@ -73,7 +73,7 @@ public sealed class MemberModel(ForumDb db, ServeSettings settings) : PageModel
     private async Task<IActionResult> Hand(string id, string path, CancellationToken ct)
     {
         Link = (settings.PublicAddress?.GetLeftPart(UriPartial.Authority) ?? $"{Request.Scheme}://{Request.Host.ToUriComponent()}") + path;
-        return await Show(id, ct);
+        return await Show(id, default, null, ct);
     }
 
     private async Task<IActionResult> Lift(string id, SanctionKind kind, string? reason, string form, CancellationToken ct)
@@ -86,12 +86,12 @@ public sealed class MemberModel(ForumDb db, ServeSettings settings) : PageModel
     {
         if (outcome is Outcome<string>.Invalid(var problems))
             outcome = problems.Select(problem => problem with { Field = $"{form}.{problem.Field}" }).ToList();
-        return await this.Answer(outcome, act => Redirect($"{Address.Member(id)}?act={act}"), () => Show(id, ct));
+        return await this.Answer(outcome, act => Redirect($"{Address.Member(id)}?act={act}"), () => Show(id, default, null, ct));
     }
 
-    private async Task<IActionResult> Show(string id, CancellationToken ct)
+    private async Task<IActionResult> Show(string id, ActivityKind kind, ThreadCursor? cursor, CancellationToken ct)
     {
-        if (await MemberPageReader.Read(db, HttpContext.Actor(), id, ct) is not { } shown)
+        if (await MemberPageReader.Read(db, HttpContext.Actor(), id, kind, cursor, ct) is not { } shown)
             return NotFound();
         Shown = shown;
         return Page();

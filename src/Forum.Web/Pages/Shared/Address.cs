@@ -1,5 +1,6 @@
 using System.Text;
 using Forum.Domain.Members;
+using Forum.Domain.Threads;
 
 namespace Forum.Web.Pages.Shared;
 
@@ -19,9 +20,15 @@ public static class Address
 
     public static string Thread(string id, string title) => $"/t/{id}/{Slug(title)}";
 
+    /// <summary>A page of a thread as its address says it; see <see cref="Asked"/>.</summary>
+    public static string ThreadPage(int page, int size) => size == Preferences.UsualPosts ? $"page={page}" : $"page={page}&size={size}";
+
     public static string Post(string id) => $"/p/{id}";
 
     public static string Member(string id) => $"/m/{id}";
+
+    public static string Activity(string memberId, ActivityKind kind) =>
+        Member(memberId) + (kind == ActivityKind.Posts ? "" : "?show=" + kind.ToString().ToLowerInvariant());
 
     public static string Avatar(string id) => $"/m/{id}/avatar.svg";
 

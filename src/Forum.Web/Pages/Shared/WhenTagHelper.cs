@@ -8,7 +8,7 @@ namespace Forum.Web.Pages.Shared;
 
 /// <summary>
 /// A moment, as a date that stays true: script may turn it into "3 hours ago", the server never does, because its pages are
-/// kept. <c>&lt;when at="post.WrittenAt" /&gt;</c>
+/// kept. To a member its title names the zone. <c>&lt;when at="post.WrittenAt" /&gt;</c>
 /// </summary>
 [HtmlTargetElement("when", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class WhenTagHelper(Texts texts, LanguageSettings languages) : TagHelper
@@ -28,6 +28,9 @@ public sealed class WhenTagHelper(Texts texts, LanguageSettings languages) : Tag
         output.TagName = "time";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("datetime", At.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
-        output.Content.SetContent(DayOnly ? texts.Date(At, zone) : texts.DateTime(At, zone));
+        var words = DayOnly ? texts.Date(At, zone ?? TimeZoneInfo.Utc) : texts.DateTime(At, zone ?? TimeZoneInfo.Utc);
+        output.Content.SetContent(words);
+        if (zone is not null && !DayOnly)
+            output.Attributes.SetAttribute("title", ZoneWords.Named(texts, words, At, zone));
     }
 }

@@ -15,12 +15,10 @@ public sealed class EditModel(ForumDb db, Texts texts) : PageModel
     public EditInput Input { get; private set; } = new();
     public string? Preview { get; private set; }
 
-    /// <summary>Somebody saved another version while this one was being written.</summary>
-    public bool Overtaken => Input.BasedOn != Source.Revision;
-
     public Task<IActionResult> OnGetAsync(string id, CancellationToken ct) =>
         Show(
             id,
+            null,
             source =>
                 Input = new EditInput
                 {
@@ -40,7 +38,7 @@ public sealed class EditModel(ForumDb db, Texts texts) : PageModel
         return await this.Answer(
             await EditPost.Run(db, HttpContext.Actor(), id, form, ct),
             post => Redirect(Address.Post(post)),
-            () => Show(id, _ => { }, ct)
+            () => Show(id, input.BasedOn, _ => { }, ct)
         );
     }
 
@@ -48,12 +46,12 @@ public sealed class EditModel(ForumDb db, Texts texts) : PageModel
     public Task<IActionResult> OnPostPreviewAsync(string id, [FromForm] EditInput input, CancellationToken ct)
     {
         Input = input;
-        return Show(id, _ => Preview = this.Preview(texts, input.Text), ct);
+        return Show(id, input.BasedOn, _ => Preview = this.Preview(texts, input.Text), ct);
     }
 
-    private async Task<IActionResult> Show(string id, Action<PostSource> fill, CancellationToken ct)
+    private async Task<IActionResult> Show(string id, int? basedOn, Action<PostSource> fill, CancellationToken ct)
     {
-        var read = await EditReader.Read(db, HttpContext.Actor(), id, ct);
+        var read = await EditReader.Read(db, HttpContext.Actor(), id, basedOn, ct);
         if (read is not Outcome<PostSource>.Done(var source))
             return await this.Answer(read, _ => Page());
         Source = source;

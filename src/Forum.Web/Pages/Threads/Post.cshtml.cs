@@ -33,5 +33,7 @@ public sealed class PostModel(ForumDb db) : PageModel
     private Task<IActionResult> Back(Outcome<string> done) => this.Answer(done, id => Redirect(Address.Post(id)));
 
     private Task<IActionResult> Place(Outcome<PostPlace> place) =>
-        this.Answer(place, at => Redirect($"{Address.Thread(at.ThreadId, at.ThreadTitle)}{(at.Page > 1 ? $"?page={at.Page}" : "")}#p-{at.PostId}"));
+        this.Answer(place, at => Redirect($"{Address.Thread(at.ThreadId, at.ThreadTitle)}{Query(at.Page)}#p-{at.PostId}"));
+
+    private string Query(int page) => page > 1 ? "?" + Address.ThreadPage(page, HttpContext.Actor().PostsPerPage) : "";
 }

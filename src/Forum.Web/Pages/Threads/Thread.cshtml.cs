@@ -23,6 +23,7 @@ public sealed class ThreadModel(ForumDb db, ReadMarks marks, Texts texts) : Page
     public async Task<IActionResult> OnGetAsync(
         string id,
         [FromQuery(Name = "page")] string? number,
+        string? size,
         string? order,
         string? reply,
         string? quote,
@@ -31,13 +32,14 @@ public sealed class ThreadModel(ForumDb db, ReadMarks marks, Texts texts) : Page
     )
     {
         Act = act is { Length: < 30 } && HttpContext.Actor().Grants.Count > 0 ? act : null;
-        return await Show(id, Asked.Page(number), order, () => Begin(id, reply, quote, ct), ct);
+        return await Show(id, Asked.Page(number, size, HttpContext.Actor()), order, () => Begin(id, reply, quote, ct), ct);
     }
 
     [RateLimit(RatePolicy.Post)]
     public async Task<IActionResult> OnPostReplyAsync(
         string id,
         [FromQuery(Name = "page")] string? number,
+        [FromQuery] string? size,
         [FromForm] ReplyInput input,
         CancellationToken ct
     )
@@ -48,7 +50,7 @@ public sealed class ThreadModel(ForumDb db, ReadMarks marks, Texts texts) : Page
         return await this.Answer(
             written,
             postId => Redirect(Address.Post(postId)),
-            () => Show(id, Asked.Page(number), null, () => Answering(id, input, ct), ct)
+            () => Show(id, Asked.Page(number, size, HttpContext.Actor()), null, () => Answering(id, input, ct), ct)
         );
     }
 
@@ -56,13 +58,14 @@ public sealed class ThreadModel(ForumDb db, ReadMarks marks, Texts texts) : Page
     public async Task<IActionResult> OnPostPreviewAsync(
         string id,
         [FromQuery(Name = "page")] string? number,
+        [FromQuery] string? size,
         [FromForm] ReplyInput input,
         CancellationToken ct
     )
     {
         Reply = input;
         Preview = this.Preview(texts, input.Text);
-        return await Show(id, Asked.Page(number), null, () => Answering(id, input, ct), ct);
+        return await Show(id, Asked.Page(number, size, HttpContext.Actor()), null, () => Answering(id, input, ct), ct);
     }
 
     private async Task<IActionResult> Show(string id, int page, string? order, Func<Task> prepare, CancellationToken ct)

@@ -5,6 +5,7 @@ import { sendByKeys } from "./send-by-keys.js";
 import { quoteIntoReply } from "./quote-into-reply.js";
 import { closeMenus } from "./close-menus.js";
 import { growTextareas } from "./grow-textareas.js";
+import { offerTimeZone } from "./offer-time-zone.js";
 
 showRelativeTimes();
 sendOnce();
@@ -12,3 +13,4 @@ sendByKeys();
 quoteIntoReply();
 closeMenus();
 growTextareas();
+offerTimeZone();

@@ -158,7 +158,7 @@ public sealed class History
         // A hidden post keeps its stub, and with it the votes that everybody saw.
         await db
             .Posts.Where(p => posts.Contains(p.Id) && (p.State == PostState.Deleted || p.Thread.State != PostState.Visible))
-            .ExecuteUpdateAsync(s => s.SetProperty(p => p.Score, p => p.Score + 7));
+            .ExecuteUpdateAsync(s => s.SetProperty(p => p.Score, p => p.Score + 7).SetProperty(p => p.BaseScore, p => p.BaseScore + 7));
         await db.Revisions.Where(r => posts.Contains(r.PostId)).ExecuteUpdateAsync(s => s.SetProperty(r => r.Source, r => r.Source + " secret"));
         return $"{await db.Threads.Where(t => t.State == state).ExecuteUpdateAsync(s => s.SetProperty(t => t.Title, "Secret").SetProperty(t => t.Score, t => t.Score + 7))}";
     }

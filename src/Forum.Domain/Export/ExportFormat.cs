@@ -1,0 +1,63 @@
+using Forum.Domain.Audiences;
+using Forum.Domain.Export.Format;
+using Forum.Domain.Members;
+using Forum.Domain.Site;
+using Forum.Domain.Threads;
+
+namespace Forum.Domain.Export;
+
+/// <summary>
+/// Everything that an export holds, and what it leaves out. Whoever adds a table or a column says here what becomes of it, in
+/// <see cref="Records"/> or in <see cref="LeftOut"/>; docs/export.md is written from here.
+/// </summary>
+internal static class ExportFormat
+{
+    public const string Name = "forum-export";
+
+    /// <summary>Raised with every change of the files or their fields once a version of the program with it was given to anybody.</summary>
+    public const int Version = 1;
+
+    public const string Manifest = "manifest.json";
+
+    /// <summary>Stands for a record that there was and isn't any more, where one may be named all the same: in the memory of acts and imports.</summary>
+    public const string Gone = "gone";
+
+    /// <summary>In an order in which each is named only by those after it, but for a few that look forward.</summary>
+    public static readonly IReadOnlyList<RecordKind> Records =
+    [
+        SiteRecords.Settings,
+        SiteRecords.Logo,
+        MemberRecords.Members,
+        SiteRecords.Pages,
+        MemberRecords.Groups,
+        MemberRecords.Memberships,
+        MemberRecords.Sanctions,
+        BoardRecords.Sections,
+        BoardRecords.Boards,
+        ThreadRecords.Threads,
+        ThreadRecords.Posts,
+        ThreadRecords.Revisions,
+        ThreadRecords.Votes,
+        ThreadRecords.ReadMarks,
+        ThreadRecords.BoardReadMarks,
+        ThreadRecords.Drafts,
+        PowerRecords.Grants,
+        PowerRecords.Scopes,
+        PowerRecords.Acts,
+        ThreadRecords.OldAddresses,
+        ImportRecords.Runs,
+        ImportRecords.Records,
+    ];
+
+    public static readonly IReadOnlyList<LeftOut> LeftOut =
+    [
+        new(typeof(Session), null, "Who is signed in where: everybody signs in again, with the same password."),
+        new(typeof(PasswordLink), null, "Unused links for a new password: issue them again."),
+        new(typeof(Audience), null, "Stands in each board, thread and act as `audience`."),
+        new(typeof(AudienceGroup), null, "Stands in each board, thread and act as `audience`."),
+        new(typeof(ThreadTag), null, "Stands in each thread as `tags`."),
+        new(typeof(SiteSettings), nameof(SiteSettings.Secret), "Signs forms that are open at the moment: each site draws its own."),
+    ];
+
+    public static RecordKind Of(string name) => Records.First(kind => kind.Name == name);
+}

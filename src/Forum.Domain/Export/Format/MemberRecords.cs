@@ -1,0 +1,81 @@
+using Forum.Domain.Members;
+using Forum.Domain.Members.Groups;
+
+namespace Forum.Domain.Export.Format;
+
+internal static class MemberRecords
+{
+    public static readonly RecordKind Members = new(
+        "members",
+        typeof(Member),
+        "A person with an account.",
+        [
+            RecordField.Id("In the address of the member's page: `/m/{id}`."),
+            RecordField.Of(nameof(Member.Name), "As shown; empty where the person has left."),
+            RecordField.Of(
+                nameof(Member.FoldedName),
+                "The name without what eyes can't tell apart: letters' case, accents, look-alikes. No two members share one."
+            ),
+            RecordField.Of(
+                nameof(Member.PasswordHash),
+                "The password's hash, as ASP.NET Core Identity version 3 writes it (PBKDF2); null where the account has no password."
+            ),
+            RecordField.Of(nameof(Member.Email), "As given, never verified; null where none was given."),
+            RecordField.Of(nameof(Member.About), "What they say of themselves, as Markdown; may be empty."),
+            RecordField.Html(nameof(Member.AboutHtml), "The same as it is shown.", "about"),
+            RecordField.Of(nameof(Member.JoinedAt), "When the account was made, here or at the source that it came from."),
+            RecordField.Of(nameof(Member.Origin), "How the account came to be."),
+            RecordField.Of(
+                nameof(Member.SourceName),
+                "The name at the source of an imported member, where it could not be kept; null for all others."
+            ),
+            RecordField.Of(nameof(Member.Standing), "What their public posts have earned."),
+            RecordField.Of(nameof(Member.Language), "Their interface language (BCP 47); null: as the browser says."),
+            RecordField.Of(nameof(Member.Theme), "The folder of the theme that they chose; null: the site's."),
+            RecordField.Of(nameof(Member.AllReadAt), "Whatever was last written before this time counts as read by them."),
+            RecordField.Of(nameof(Member.AgreedRules), "The version of the rules that they agreed to; null where they never had to."),
+            RecordField.Of(nameof(Member.LeftAt), "When the person left; null for all who haven't."),
+        ]
+    );
+
+    public static readonly RecordKind Groups = new(
+        "groups",
+        typeof(Group),
+        "Members with something in common. Hidden boards name the groups that see them.",
+        [
+            RecordField.Id("In the group's addresses."),
+            RecordField.Of(nameof(Group.Name), "As shown."),
+            RecordField.Of(nameof(Group.FoldedName), "The name as members' names are folded. No two groups share one."),
+            RecordField.Of(nameof(Group.Description), "What it is for; may be empty."),
+            RecordField.Of(nameof(Group.Listed), "Whether others than its members know of it."),
+        ]
+    );
+
+    public static readonly RecordKind Memberships = new(
+        "group-memberships",
+        typeof(GroupMembership),
+        "One member in one group.",
+        [
+            RecordField.To(nameof(GroupMembership.GroupId), "groups", "The group."),
+            RecordField.To(nameof(GroupMembership.MemberId), "members", "The member."),
+            RecordField.Of(nameof(GroupMembership.Source), "How they came in."),
+            RecordField.Of(nameof(GroupMembership.Since), "From when."),
+            RecordField.Of(nameof(GroupMembership.Until), "Until when; null: for good."),
+        ]
+    );
+
+    public static readonly RecordKind Sanctions = new(
+        "sanctions",
+        typeof(Sanction),
+        "A measure against a member, in force or past.",
+        [
+            RecordField.Id("Names it; it is in no address."),
+            RecordField.To(nameof(Sanction.MemberId), "members", "Against whom."),
+            RecordField.Of(nameof(Sanction.Kind), "Silence: reads and doesn't write. Suspension: sees what a guest sees."),
+            RecordField.Of(nameof(Sanction.Reason), "Why; the member reads it."),
+            RecordField.Of(nameof(Sanction.From), "From when."),
+            RecordField.Of(nameof(Sanction.Until), "Until when; null: until it is lifted."),
+            RecordField.Of(nameof(Sanction.LiftedAt), "When it was lifted; null where it wasn't."),
+        ]
+    );
+}

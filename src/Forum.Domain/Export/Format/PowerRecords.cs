@@ -1,0 +1,71 @@
+using Forum.Domain.Powers;
+
+namespace Forum.Domain.Export.Format;
+
+internal static class PowerRecords
+{
+    public static readonly RecordKind Grants = new(
+        "grants",
+        typeof(Grant),
+        "Powers given to one member or one group. Owning the site is one too: all powers, from source Claim.",
+        [
+            RecordField.Id("Names it."),
+            RecordField.To(nameof(Grant.HolderMemberId), "members", "The member who holds it, or null."),
+            RecordField.To(nameof(Grant.HolderGroupId), "groups", "The group that holds it, or null."),
+            RecordField.Of(nameof(Grant.Powers), "What it gives."),
+            RecordField.Of(nameof(Grant.ActsPerDay), "At most so many acts in 24 hours; null is no limit."),
+            RecordField.Of(nameof(Grant.SanctionDays), "Sanctions of at most so many days; null is no limit."),
+            RecordField.Of(nameof(Grant.From), "From when."),
+            RecordField.Of(nameof(Grant.Until), "Until when; null: for good."),
+            RecordField.To(nameof(Grant.ParentId), "grants", "The grant that it was delegated from; null where it is no delegation."),
+            RecordField.Of(nameof(Grant.Source), "Where it comes from."),
+            RecordField.Of(nameof(Grant.RevokedAt), "When it was taken back; null where it wasn't."),
+        ]
+    );
+
+    public static readonly RecordKind Scopes = new(
+        "grant-scopes",
+        typeof(Scope),
+        "Where a grant holds; a grant with several lines holds in each of these places.",
+        [
+            RecordField.To(nameof(Scope.GrantId), "grants", "The grant."),
+            RecordField.Of(nameof(Scope.Kind), "What kind of place."),
+            RecordField.ToOneOf(
+                nameof(Scope.TargetId),
+                "kind",
+                new()
+                {
+                    [nameof(ScopeKind.Section)] = "sections",
+                    [nameof(ScopeKind.Board)] = "boards",
+                    [nameof(ScopeKind.Thread)] = "threads",
+                },
+                "The section, board or thread; null for the site and for tags."
+            ),
+            RecordField.Of(nameof(Scope.Tag), "The tag; empty for all other kinds."),
+        ]
+    );
+
+    public static readonly RecordKind Acts = new(
+        "acts",
+        typeof(Act),
+        "Something that was done by power: who, under which grant, on what, and why.",
+        [
+            RecordField.Id("In the act's address: `/acts/{id}`."),
+            RecordField.Of(nameof(Act.At), "When."),
+            RecordField.Of(nameof(Act.Kind), "What was done."),
+            RecordField.Of(nameof(Act.Power), "By which power."),
+            RecordField.To(nameof(Act.MemberId), "members", "Who did it; null is the operator at the command line."),
+            RecordField.To(nameof(Act.GrantId), "grants", "The grant that it rested on; null for the operator."),
+            RecordField.Of(nameof(Act.Reason), "Why, in their words; may be empty."),
+            RecordField.Audience("Who could see its object when it was done."),
+            RecordField.To(nameof(Act.BoardId), "boards", "The board that it was done to or on, or null."),
+            RecordField.To(nameof(Act.ThreadId), "threads", "The thread that it was done to or in, or null."),
+            RecordField.To(nameof(Act.PostId), "posts", "The post that it was done to, or null."),
+            RecordField.To(nameof(Act.GroupId), "groups", "The group that it was done to, or null."),
+            RecordField.To(nameof(Act.SubjectId), "members", "The member whom it was done to, or null."),
+            RecordField.Of(nameof(Act.Before), "What was changed, as it was, in its own terms (a name, a board's id, a number of days); or null."),
+            RecordField.Of(nameof(Act.After), "The same as it became; or null."),
+            RecordField.To(nameof(Act.UndoneById), "acts", "The later act that undid it; null where none did."),
+        ]
+    );
+}

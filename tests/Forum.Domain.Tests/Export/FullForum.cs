@@ -1,0 +1,181 @@
+using Forum.Domain.Audiences;
+using Forum.Domain.Boards;
+using Forum.Domain.Import;
+using Forum.Domain.Markup;
+using Forum.Domain.Members;
+using Forum.Domain.Members.Groups;
+using Forum.Domain.Moderation;
+using Forum.Domain.Powers;
+using Forum.Domain.Site;
+using Forum.Domain.Storage;
+using Forum.Domain.Threads;
+using Forum.Domain.Threads.Drafts;
+using Microsoft.EntityFrameworkCore;
+
+namespace Forum.Domain.Tests.Export;
+
+/// <summary>A forum that has something of everything that an export holds.</summary>
+internal static class FullForum
+{
+    private static readonly byte[] Png = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 1, 2, 3];
+
+    public static async Task<TestForum> Make()
+    {
+        var forum = new TestForum();
+        var owner = await forum.Owner();
+        var (ada, bela, gone) = (await forum.Member("Ada"), await forum.Member("Béla Ёж"), await forum.Member("Gone"));
+        var group = await forum.Group("Beta testers", ada, bela);
+        await forum.Done(db => AddToGroup.Run(db, owner, group, gone.Name, forum.Clock.Now.UtcDateTime.AddDays(3), "", default));
+        await forum.Done(db => EditProfile.Run(db, ada, new ProfileForm("I test.[^1]\n\n[^1]: *All day.*", "ada@example.org"), default));
+        await forum.With(db =>
+            db.Members.Where(m => m.Name == "Ada").ExecuteUpdateAsync(s => s.SetProperty(m => m.Language, "el").SetProperty(m => m.Theme, "contrast"))
+        );
+        await Talk(forum, owner, ada, bela, group);
+        await Imported(forum);
+        await Drafts(forum, ada);
+        await Site(forum, owner);
+        await forum.Done(db => LeaveForum.Run(db, gone, TestForum.Password, false, TestForum.Plain, default));
+        forum.Clock.Now += TimeSpan.FromTicks(1);
+        return forum;
+    }
+
+    private static async Task Site(TestForum forum, Actor owner)
+    {
+        var form = new SiteForm("Tidewall “club”", "Ask & tell", "Hello *you*\u2028\u0001😀", 30, "contrast", "ru", false, true);
+        await forum.Done(db => ChangeSite.Run(db, owner, form, ["contrast"], ["ru"], default));
+        await forum.Done(db => ChangeLogo.Run(db, owner, Png, default));
+        await forum.Done(db => WriteSitePage.Run(db, owner, SitePageKind.Rules, "en", "Be kind.", 0, default));
+        await forum.Done(db => WriteSitePage.Run(db, owner, SitePageKind.Rules, "en", "Be *kind*.", 1, default));
+    }
+
+    private static async Task Talk(TestForum forum, Actor owner, Actor ada, Actor bela, string group)
+    {
+        var (open, hidden) = (await forum.Board(), await forum.Board("Workshop", AudienceKind.Groups, group));
+        var members = await forum.Board("Lounge", AudienceKind.Members);
+        var spare = await forum.Board("Spare");
+        var (question, secret) = (await forum.Thread(ada, open), await forum.Thread(bela, hidden, "Build 4", ThreadFormats.Discussion));
+        forum.Clock.Now += TimeSpan.FromTicks(1);
+        await forum.Thread(bela, members, "Names", ThreadFormats.Discussion);
+        var first = await forum.Reply(bela, question, "Note.[^1]\n\n[^1]: Really\\.");
+        var second = await forum.Reply(ada, question, "@Béla thanks", first);
+        var third = await forum.Reply(bela, secret, "```\r\n<b>\n```");
+        await forum.Done(db => VoteForPost.Run(db, ada, first, true, default));
+        await forum.Done(db => AcceptAnswer.Run(db, ada, first, true, default));
+        forum.Clock.Now += TimeSpan.FromMinutes(30);
+        await forum.Done(db => EditPost.Run(db, bela, first, new EditForm("Note, then.", null, null, 1, "typo"), default));
+        await forum.Done(db => DeletePost.Run(db, ada, second, "", default));
+        await forum.Done(db => HidePost.Run(db, owner, first, "Off topic", default));
+        await forum.Done(db => MarkRead.Run(db, ada, open, default));
+        await forum.With(async db =>
+        {
+            await MarkRead.Note(db, [(bela.MemberId!.Value, question, forum.Clock.Now.UtcDateTime)], default);
+            return third;
+        });
+        var moved = await forum.Thread(ada, spare, "Movable");
+        await forum.Done(db => PinThread.Run(db, owner, moved, "Look", default));
+        await forum.Done(db => MoveThread.Run(db, owner, moved, open, "There", default));
+        await forum.Done(db => CloseBoard.Run(db, owner, spare, default));
+        await forum.Done(db => LockThread.Run(db, owner, moved, "Enough", default));
+        var act = await forum.With(db => db.Acts.Where(a => a.Kind == ActKind.LockThread).Select(a => a.PublicId).SingleAsync());
+        await forum.Done(db => UndoAct.Run(db, owner, act, "Not enough", default));
+        await forum.Done(db => LockThread.Run(db, owner, question, "Old", default));
+        await forum.Done(db => SuspendMember.Run(db, owner, bela.PublicId, 2, "Loud", default));
+        await forum.Done(db => LiftSanction.Run(db, owner, bela.PublicId, SanctionKind.Suspension, "Quiet", default));
+        await Grants(forum, owner, group, open, question);
+    }
+
+    private static Task<Nothing> Grants(TestForum forum, Actor owner, string group, string board, string thread) =>
+        Write(
+            forum,
+            async db =>
+            {
+                var (now, id) = (db.Now, await db.Groups.Where(g => g.PublicId == group).Select(g => g.Id).SingleAsync());
+                Scope[] scopes =
+                [
+                    new(ScopeKind.Board, await db.Boards.Where(b => b.PublicId == board).Select(b => b.Id).SingleAsync()),
+                    new(ScopeKind.Thread, await db.Threads.Where(t => t.PublicId == thread).Select(t => t.Id).SingleAsync()),
+                    new(ScopeKind.Section, await db.Boards.Where(b => b.PublicId == board).Select(b => b.SectionId).SingleAsync()),
+                    new(ScopeKind.Board, 99),
+                    new(ScopeKind.Tag, tag: "log"),
+                ];
+                var grant = new Grant(db.Entropy.Id(), PowerSet.Of(Power.PinThread, Power.LockThread), scopes, GrantSource.Delegation, now)
+                {
+                    HolderGroupId = id,
+                    ActsPerDay = 5,
+                    SanctionDays = 3,
+                    Until = now.AddDays(9),
+                    ParentId = owner.Grants[0].Id,
+                };
+                grant.Revoke(now.AddDays(1));
+                db.Add(grant);
+            }
+        );
+
+    /// <summary>As an import leaves it: comments, scores without voters, HTML, and records of what has gone since.</summary>
+    private static Task<Nothing> Imported(TestForum forum) =>
+        Write(
+            forum,
+            async db =>
+            {
+                var board = await db.Boards.FirstAsync();
+                var run = new ImportRun(db.Entropy.Id(), "stackexchange", "example.org", board.Id, db.Now);
+                run.Finish(db.Now.AddSeconds(9));
+                db.Add(run);
+                var thread = await db.Threads.Include(t => t.Board).FirstAsync(t => t.BoardId == board.Id);
+                var post = await db.Posts.FirstAsync(p => p.ThreadId == thread.Id && p.Number == 1);
+                var id = db.Entropy.Id();
+                var comment = new Post(id, thread, post.AuthorId, id, db.Now, PostState.Visible);
+                var html = Sanitizer.Clean("<p>As <b>it</b> was<script>x</script>", SanitizerPolicy.Imported);
+                comment.Write(new Revision(1, html, null, db.Now, "", SourceFormat.Html), html, 1);
+                comment.AnswerTo(post);
+                db.Add(comment);
+                await db.Save(default);
+                db.Add(new OldAddress("/questions/12") { ThreadId = thread.Id });
+                db.Add(new OldAddress("/a/13?x=ж") { PostId = comment.Id });
+                db.Add(new OldAddress("/users/2") { MemberId = post.AuthorId });
+                db.Add(new ImportedRecord(run.Id, ImportedKind.Member, "2", post.AuthorId));
+                db.Add(new ImportedRecord(run.Id, ImportedKind.Thread, "12", thread.Id));
+                db.Add(new ImportedRecord(run.Id, ImportedKind.Post, "13", comment.Id));
+                db.Add(new ImportedRecord(run.Id, ImportedKind.Post, "14", 9999));
+                await db
+                    .Posts.Where(p => p.Id == comment.Id)
+                    .ExecuteUpdateAsync(s =>
+                        s.SetProperty(p => p.IsComment, true)
+                            .SetProperty(p => p.BaseScore, -2)
+                            .SetProperty(p => p.Score, -2)
+                            .SetProperty(p => p.Official, true)
+                    );
+                await db
+                    .Members.Where(m => m.Id == post.AuthorId)
+                    .ExecuteUpdateAsync(s => s.SetProperty(m => m.Origin, MemberOrigin.Imported).SetProperty(m => m.SourceName, "ada?"));
+                await db.SiteSettings.ExecuteUpdateAsync(s => s.SetProperty(x => x.IsDemonstration, true));
+                await Recount.Board(db, board.Id, default);
+                await db.Threads.Where(t => t.Id == thread.Id).ExecuteUpdateAsync(s => s.SetProperty(t => t.Score, t => t.Score + 4));
+                await db.Posts.Where(p => p.Id == post.Id).ExecuteUpdateAsync(s => s.SetProperty(p => p.Score, 4).SetProperty(p => p.BaseScore, 4));
+            }
+        );
+
+    private static Task<Nothing> Drafts(TestForum forum, Actor ada) =>
+        Write(
+            forum,
+            db =>
+            {
+                var draft = new Draft(db.Entropy.Id(), ada.MemberId!.Value, DraftKind.Edit, "0123456789", true);
+                draft.Save(new DraftForm("Half a", "Title", "one two", "ru", ThreadFormats.Question, "9876543210", 3, "Because"), db.Now);
+                db.Add(draft);
+                return Task.CompletedTask;
+            }
+        );
+
+    private static Task<Nothing> Write(TestForum forum, Func<ForumDb, Task> work) =>
+        forum.With(db =>
+            db.Write(
+                async () =>
+                {
+                    await work(db);
+                    return default(Nothing);
+                },
+                default
+            )
+        );
+}
