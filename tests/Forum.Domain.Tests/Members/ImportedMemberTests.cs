@@ -93,9 +93,9 @@ public sealed class ImportedMemberTests : IDisposable
         var page = (await forum.With(db => MemberPageReader.Read(db, Actor.Guest, xenia.PublicId, ActivityKind.Posts, null, default)))!;
         Assert.Equal(("Newcomer Xenia", forum.Clock.Now.UtcDateTime, null, ""), (page.Member.Name, page.JoinedAt, page.SourceName, page.AboutHtml));
         Assert.Equal((0, Standing.Newcomer, false), (page.Public.Posts, page.Member.Standing, page.IsUnclaimed));
-        Assert.Empty(page.Posts);
+        Assert.Empty(page.Activity!.Posts);
         Assert.Null(await forum.With(db => OldAddressReader.Find(db, tess, "/users/5/xenia", default)));
-        Assert.Single((await forum.With(db => MemberPageReader.Read(db, tess, xenia.PublicId, ActivityKind.Posts, null, default)))!.Posts);
+        Assert.Single((await forum.With(db => MemberPageReader.Read(db, tess, xenia.PublicId, ActivityKind.Posts, null, default)))!.Activity!.Posts);
     }
 
     [Fact]

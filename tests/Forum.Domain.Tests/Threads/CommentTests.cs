@@ -68,7 +68,7 @@ public sealed class CommentTests : IDisposable
             );
             Assert.Null(await forum.With(db => EditReader.Quote(db, actor, thread, comment, default)));
         }
-        Assert.IsType<Outcome<PostSource>.Gone>(await forum.With(db => EditReader.Read(db, asta, comment, default)));
+        Assert.IsType<Outcome<PostSource>.Gone>(await forum.With(db => EditReader.Read(db, asta, comment, null, default)));
         Assert.IsType<Outcome<string?>.Gone>(await forum.With(db => DeletePost.Run(db, asta, comment, "", default)));
         Assert.IsType<Outcome<string>.Gone>(await forum.With(db => WriteComment.Run(db, asta, reply, "More.", null, default)));
 

@@ -13,5 +13,23 @@ public static class ImportedDeclarations
             {
                 Form = _ => [("Text", "Typed words")],
             },
+            // Where nothing of the forum is, the address of a source leads to what came from there.
+            .. new[] { "questions", "a", "users" }.Select(kind => new Declaration(
+                "GET /t/{id}/{slug?} beside",
+                Noun.OldAddress,
+                id => $"/{kind}/{id}",
+                "301 301 301 301 301 301 301 301 301",
+                "404 404 404 404 404 404 301 404 404"
+            )
+            {
+                Shapes = ["", "/any-words", "/any-words?page=2"],
+            }),
+            new("GET /@{name} beside", Noun.None, _ => $"/@{Worlds.Elsewhere.Hidden}", Declarations.Nobody),
+            new("GET /admin/members beside", Noun.None, _ => $"/admin/members?name={Worlds.Elsewhere.Hidden}", "in no no no no no no no ok"),
+            new("GET /claim-account/{token}", Noun.None, _ => "/claim-account/never-issued", "no no no no no no no no no"),
+            new("POST /claim-account/{token}", Noun.None, _ => "/claim-account/never-issued", "no no no no no no no no no")
+            {
+                Form = _ => [("Name", "Typed Name"), ("Password", "quiet-lantern-77"), ("Agrees", "true")],
+            },
         ];
 }

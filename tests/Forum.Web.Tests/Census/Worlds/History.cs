@@ -32,6 +32,10 @@ public sealed class History
         Errands.OnAccounts(open);
         traffic.Go(size / 2);
         Errands.OpenByName(open, "Noticeboard", AudienceKind.Everyone);
+        Elsewhere.Arrive(open, "public", "Talk", ["Ulrike", "Viktor", "Wanda"], 1);
+        Elsewhere.Claims(open, Cast.Owner, "public0 member");
+        open.Write(w => w.Do(typeof(SilenceMember), Cast.Owner, (db, a) => SilenceMember.Run(db, a, w["public1 member"], 3, "Shouted.", default)));
+        open.Write(w => w.Do(typeof(HideThread), Cast.Owner, (db, a) => HideThread.Run(db, a, w["public2 thread"], "Old.", default)));
         Remarks.On(open, traffic.Posts, [.. Cast.Authors, .. Cast.Outsiders], Cast.Moderator);
         Errands.Leave(open);
         Cast.Settle(open);
@@ -87,6 +91,11 @@ public sealed class History
         traffic.Tour();
         traffic.Go(size);
         Remarks.On(c, traffic.Posts, Cast.Authors, "Ivan");
+        // Some of it stood where the public community did, some elsewhere.
+        Elsewhere.Arrive(c, "secret", "Workshop", [Elsewhere.Hidden, "Yorick", "Zoe"], 2, hidden: true);
+        Elsewhere.Arrive(c, "other", "Workshop", ["Quentin", "Rosa"], 101, hidden: true);
+        Elsewhere.Claims(c, "", "secret0 member");
+        Elsewhere.Sanctions(c, "other0 member");
         c.Write(w =>
             w.Do(
                 typeof(ChangeBoard),
