@@ -1,5 +1,7 @@
 using Forum.Domain.Boards;
 using Forum.Domain.Members;
+using Forum.Domain.Moderation;
+using Forum.Domain.Notifications;
 using Forum.Domain.Storage;
 using Forum.Domain.Threads;
 using Microsoft.EntityFrameworkCore;
@@ -12,19 +14,43 @@ internal static class Consequences
     public static Task Of(ForumDb db, ThreadStarted fact, CancellationToken ct)
     {
         if (fact.Thread.State == PostState.Visible)
+        {
             fact.Thread.Board.Count(threads: 1, posts: 1);
-        return Reassess(db, [fact.AuthorId], ct);
+            Outbox.Put(db, Fact.PostWritten, fact.Post.Id);
+        }
+        return Reassess(db, [fact.Post.AuthorId], ct, rising: true);
     }
 
     public static Task Of(ForumDb db, ReplyWritten fact, CancellationToken ct)
     {
         if (fact.Thread.State == PostState.Visible && fact.Post.State == PostState.Visible)
+        {
             fact.Thread.Board.Count(threads: 0, posts: 1);
-        return Reassess(db, [fact.Post.AuthorId], ct);
+            Outbox.Put(db, Fact.PostWritten, fact.Post.Id);
+        }
+        return Reassess(db, [fact.Post.AuthorId], ct, rising: true);
     }
 
-    /// <summary>A comment counts neither as a reply nor as a post; it brings no thread to the top.</summary>
-    public static Task Of(ForumDb db, CommentWritten fact, CancellationToken ct) => db.Save(ct);
+    /// <summary>A comment counts neither as a reply nor as a post, and brings no thread to the top; it is told of all the same.</summary>
+    public static async Task Of(ForumDb db, CommentWritten fact, CancellationToken ct)
+    {
+        await db.Save(ct);
+        if (fact.Comment.State == PostState.Visible)
+            Outbox.Put(db, Fact.PostWritten, fact.Comment.Id);
+    }
+
+    public static void Of(ForumDb db, PostApproved fact) => Outbox.Put(db, Fact.PostWritten, fact.PostId);
+
+    /// <summary>Only whom the new words speak to is told, so most edits tell nobody.</summary>
+    public static void Of(ForumDb db, PostEdited fact)
+    {
+        if (fact.Post.State == PostState.Visible && fact.Text.Mentions.Count + fact.Text.QuotedPosts.Count > 0)
+            Outbox.Put(db, Fact.PostWritten, fact.Post.Id, fact.Post.RevisionNumber);
+    }
+
+    public static void Of(ForumDb db, AnswerChosen fact) => Outbox.Put(db, Fact.AnswerAccepted, fact.PostId);
+
+    public static Task Of(ForumDb db, ThreadSeen fact, CancellationToken ct) => ReadNotices.Seen(db, fact.MemberId, fact.ThreadId, fact.UpTo, ct);
 
     public static Task Of(ForumDb db, PostVoted fact, CancellationToken ct) => Reassess(db, [fact.AuthorId], ct);
 
@@ -50,8 +76,12 @@ internal static class Consequences
         await Reassess(db, await db.Posts.Where(p => p.Thread.BoardId == fact.BoardId).Select(p => p.AuthorId).Distinct().ToListAsync(ct), ct);
     }
 
-    public static Task Of(ForumDb db, MemberLeft fact, CancellationToken ct) =>
-        fact.WithPosts ? TakeBackPosts.Of(db, fact.MemberId, ct) : Task.CompletedTask;
+    public static async Task Of(ForumDb db, MemberLeft fact, CancellationToken ct)
+    {
+        await ForgetMember.Of(db, fact.MemberId, ct);
+        if (fact.WithPosts)
+            await TakeBackPosts.Of(db, fact.MemberId, ct);
+    }
 
     public static async Task Of(ForumDb db, AccountClaimed fact, CancellationToken ct)
     {
@@ -62,10 +92,12 @@ internal static class Consequences
     }
 
     /// <summary>Judges the standing of members anew, from what everybody can see of them.</summary>
-    internal static async Task Reassess(ForumDb db, IReadOnlyCollection<long> memberIds, CancellationToken ct)
+    /// <param name="rising">Whether it can only have risen: then whoever stands highest needn't be counted.</param>
+    internal static async Task Reassess(ForumDb db, IReadOnlyCollection<long> memberIds, CancellationToken ct, bool rising = false)
     {
         await db.Save(ct);
-        foreach (var member in await db.Members.AsTracking().Where(m => memberIds.Contains(m.Id)).ToListAsync(ct))
+        var judged = db.Members.AsTracking().Where(m => memberIds.Contains(m.Id) && (!rising || m.Standing != Standing.Regular));
+        foreach (var member in await judged.ToListAsync(ct))
         {
             var written = await db.Posts.Public().CountAsync(p => p.AuthorId == member.Id, ct);
             var votes = await db.Posts.Public().Where(p => p.AuthorId == member.Id).SumAsync(p => p.Score, ct);

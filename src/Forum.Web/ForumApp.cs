@@ -4,6 +4,7 @@ using Forum.Web.Http;
 using Forum.Web.Languages;
 using Forum.Web.Pages.Account;
 using Forum.Web.Pages.Members;
+using Forum.Web.Pages.Notifications;
 using Forum.Web.Pages.Site;
 using Forum.Web.Theming;
 using Forum.Web.Workers;
@@ -33,8 +34,12 @@ public static class ForumApp
         var loader = new ActorLoader(storage);
         builder.Services.AddSingleton(storage.Clock).AddSingleton(storage).AddSingleton(loader).AddSingleton(settings);
         builder.Services.AddScoped(_ => storage.Open());
-        builder.Services.AddSingleton(new ClaimCode(storage.Entropy)).AddSingleton<PageCache>();
-        builder.Services.AddSingleton<ReadMarks>().AddHostedService<ReadMarksWorker>().AddHostedService<RenderWorker>();
+        builder.Services.AddSingleton(new ClaimCode(storage.Entropy)).AddSingleton<PageCache>().AddSingleton<NoticeCount>();
+        builder
+            .Services.AddSingleton<ReadMarks>()
+            .AddHostedService<ReadMarksWorker>()
+            .AddHostedService<RenderWorker>()
+            .AddHostedService<NoticesWorker>();
         builder.Services.AddRazorPages().AddMvcOptions(mvc => mvc.MaxModelValidationErrors = 50);
         builder
             .Services.AddForumHttp(Http(settings, storage))
@@ -54,6 +59,7 @@ public static class ForumApp
         app.UseRouting();
         app.MapTheming();
         app.MapMembers();
+        app.MapNotices();
         app.MapLogo();
         app.MapRazorPages();
         return app;

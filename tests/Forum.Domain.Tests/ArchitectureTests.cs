@@ -16,7 +16,7 @@ public sealed partial class ArchitectureTests
         ["Members", "Audiences", "Powers", "Markup"],
         ["Site", "Boards"],
         ["Threads"],
-        ["Moderation"],
+        ["Moderation", "Notifications"],
     ];
 
     /// <summary>They know all ranks. Storage is known by all; Import and Export know each other, and nothing else knows them.</summary>

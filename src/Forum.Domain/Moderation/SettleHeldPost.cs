@@ -49,6 +49,11 @@ public static class SettleHeldPost
         else if (state == PostState.Visible && !post.IsComment)
             thread.Append(post);
         await db.Save(ct);
+        if (state == PostState.Visible)
+            Consequences.Of(db, new PostApproved(post.Id));
         await Consequences.Of(db, new ThreadChangedSight(thread.Id, thread.BoardId, thread.BoardId), ct);
     }
 }
+
+/// <summary>For everybody but its author it is written now.</summary>
+internal sealed record PostApproved(long PostId);

@@ -21,7 +21,10 @@ public static class AcceptAnswer
                 if (post.Number is null or 1)
                     return Denial.NotAQuestion;
                 if (accept)
+                {
                     thread.Accept(post.Id);
+                    Consequences.Of(db, new AnswerChosen(post.Id));
+                }
                 else if (thread.AcceptedPostId == post.Id)
                     thread.Accept(null);
                 return post.PublicId;
@@ -29,3 +32,5 @@ public static class AcceptAnswer
             ct
         );
 }
+
+internal sealed record AnswerChosen(long PostId);

@@ -51,6 +51,7 @@ public static class EditPost
                     Before = $"{form.BasedOn}",
                     After = $"{post.RevisionNumber}",
                 };
+                Consequences.Of(db, new PostEdited(post, rendering));
                 db.Record(actor, decision, ActKind.EditPost, Power.EditPost, on, form.Reason ?? "");
                 return post.PublicId;
             },
@@ -77,3 +78,5 @@ public static class EditPost
         return problems;
     }
 }
+
+internal sealed record PostEdited(Post Post, Rendering Text);

@@ -19,11 +19,14 @@ public static class HomeReader
     private const int LatestCount = 20;
     private const int UnansweredCount = 6;
 
-    public static async Task<HomePage> Read(ForumDb db, Actor actor, CancellationToken ct) =>
+    public static Task<HomePage> Read(ForumDb db, Actor actor, CancellationToken ct) => Read(db, actor, null, ct);
+
+    /// <param name="wanted">Leaves out of the lists what the actor doesn't want to see there; null where they never said so.</param>
+    public static async Task<HomePage> Read(ForumDb db, Actor actor, Func<IQueryable<Thread>, IQueryable<Thread>>? wanted, CancellationToken ct) =>
         new(
             await Sections(db, actor, ct),
-            await ThreadList.Across(db, actor, ThreadOrder.Activity, LatestCount, "HomeLatest", ct),
-            await ThreadList.Across(db, actor, ThreadOrder.Unanswered, UnansweredCount, "HomeUnanswered", ct)
+            await ThreadList.Across(db, actor, ThreadOrder.Activity, wanted, LatestCount, "HomeLatest", ct),
+            await ThreadList.Across(db, actor, ThreadOrder.Unanswered, wanted, UnansweredCount, "HomeUnanswered", ct)
         );
 
     private static async Task<IReadOnlyList<HomeSection>> Sections(ForumDb db, Actor actor, CancellationToken ct)

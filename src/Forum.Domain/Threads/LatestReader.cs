@@ -8,6 +8,12 @@ public static class LatestReader
     private const int Count = 60;
 
     /// <summary>The newest threads over all boards that the actor sees.</summary>
-    public static Task<IReadOnlyList<ThreadRow>> Read(ForumDb db, Actor actor, ThreadOrder order, CancellationToken ct) =>
-        ThreadList.Across(db, actor, order, Count, nameof(LatestReader), ct);
+    /// <param name="wanted">Leaves out what the actor doesn't want to see in lists; null where they never said so.</param>
+    public static Task<IReadOnlyList<ThreadRow>> Read(
+        ForumDb db,
+        Actor actor,
+        ThreadOrder order,
+        Func<IQueryable<Thread>, IQueryable<Thread>>? wanted,
+        CancellationToken ct
+    ) => ThreadList.Across(db, actor, order, wanted, Count, nameof(LatestReader), ct);
 }

@@ -37,6 +37,7 @@ public static class MarkRead
                 foreach (var (memberId, publicId, at) in seen)
                 {
                     var threadId = await db.Threads.Where(t => t.PublicId == publicId).Select(t => t.Id).SingleOrDefaultAsync(ct);
+                    await Consequences.Of(db, new ThreadSeen(memberId, threadId, at), ct);
                     if (await db.ReadMarks.SingleOrDefaultAsync(m => m.MemberId == memberId && m.ThreadId == threadId, ct) is { } mark)
                         mark.Advance(at);
                     else if (threadId != 0)
@@ -47,3 +48,6 @@ public static class MarkRead
             ct
         );
 }
+
+/// <summary>A member has been shown a thread, up to what was written at that time.</summary>
+internal sealed record ThreadSeen(long MemberId, long ThreadId, DateTime UpTo);

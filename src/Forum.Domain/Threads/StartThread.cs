@@ -40,7 +40,7 @@ public static class StartThread
                 thread.Append(post);
                 db.Add(post);
                 await db.Save(ct);
-                await Consequences.Of(db, new ThreadStarted(thread, author), ct);
+                await Consequences.Of(db, new ThreadStarted(thread, post), ct);
                 return thread.PublicId;
             },
             ct
@@ -48,4 +48,4 @@ public static class StartThread
     }
 }
 
-internal sealed record ThreadStarted(Thread Thread, long AuthorId);
+internal sealed record ThreadStarted(Thread Thread, Post Post);

@@ -18,31 +18,57 @@ public sealed record ThreadList(IReadOnlyList<ThreadRow> Rows, ThreadCursor? New
         CancellationToken ct
     )
     {
-        var found = await threads.Sorted(order, cursor).Take(PageSize + 1).Select(ThreadRow.For(db, actor)).ToListAsync(ct);
+        return Of(await threads.Sorted(order, cursor).Take(PageSize + 1).Select(ThreadRow.For(db, actor)).ToListAsync(ct), order, cursor);
+    }
+
+    /// <summary>One page of the threads in all audiences of an actor that a list asks for, by activity: one seek in each audience, merged.</summary>
+    internal static async Task<ThreadList> PageAcross(
+        ForumDb db,
+        Actor actor,
+        Func<IQueryable<Thread>, IQueryable<Thread>> wanted,
+        ThreadCursor? cursor,
+        string surface,
+        CancellationToken ct
+    ) =>
+        Of(
+            await Merged(db, actor, ThreadOrder.Activity, wanted, cursor, PageSize + 1, surface).Select(ThreadRow.For(db, actor)).ToListAsync(ct),
+            ThreadOrder.Activity,
+            cursor
+        );
+
+    private static ThreadList Of(List<ThreadRow> found, ThreadOrder order, ThreadCursor? cursor)
+    {
         var (rows, newer, older) = ListPage.Cut(found, PageSize, cursor, (row, backwards) => At(row, order, backwards));
         return new ThreadList(rows, newer, older);
     }
 
     /// <summary>The first rows over all audiences of an actor: one seek in each, merged, so that nothing outside them is ever read.</summary>
+    /// <param name="wanted">Leaves out what the list is not about; null for all.</param>
     internal static async Task<IReadOnlyList<ThreadRow>> Across(
         ForumDb db,
         Actor actor,
         ThreadOrder order,
+        Func<IQueryable<Thread>, IQueryable<Thread>>? wanted,
         int count,
         string surface,
         CancellationToken ct
+    ) => await Merged(db, actor, order, wanted ?? (threads => threads), null, count, surface).Select(ThreadRow.For(db, actor)).ToListAsync(ct);
+
+    private static IQueryable<Thread> Merged(
+        ForumDb db,
+        Actor actor,
+        ThreadOrder order,
+        Func<IQueryable<Thread>, IQueryable<Thread>> wanted,
+        ThreadCursor? cursor,
+        int count,
+        string surface
     )
     {
         var seeks = actor.Audiences.Select(audience =>
-            db.Threads.Where(t => t.AudienceId == audience && t.State == PostState.Visible).Sorted(order, null).Take(count)
+            wanted(db.Threads.Where(t => t.AudienceId == audience && t.State == PostState.Visible)).Sorted(order, cursor).Take(count)
         );
-        var merged = seeks.Aggregate((all, next) => all.Concat(next)).Sorted(order, null).Take(count).Select(t => t.Id);
-        return await db
-            .Threads.Where(t => merged.Contains(t.Id))
-            .Sorted(order, null)
-            .Surface(surface)
-            .Select(ThreadRow.For(db, actor))
-            .ToListAsync(ct);
+        var merged = seeks.Aggregate((all, next) => all.Concat(next)).Sorted(order, cursor).Take(count).Select(t => t.Id);
+        return db.Threads.Where(t => merged.Contains(t.Id)).Sorted(order, cursor).Surface(surface);
     }
 
     private static ThreadCursor At(ThreadRow row, ThreadOrder order, bool backwards) => new(ThreadCursor.ValueOf(row, order), row.Id, backwards);

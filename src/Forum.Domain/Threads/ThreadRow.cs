@@ -32,6 +32,16 @@ public sealed record ThreadRow(
 
     public IEnumerable<string> Tags => TagNames.OfLine(TagLine);
 
+    /// <summary>Threads with something that the member has not read. The same question as in the projection, asked before a list is cut.</summary>
+    internal static Expression<Func<Thread, bool>> IsUnread(ForumDb db, Actor actor)
+    {
+        var (member, allRead) = (actor.MemberId, actor.AllReadAt);
+        return t =>
+            t.LastPostAt > allRead
+            && !db.ReadMarks.Any(r => r.MemberId == member && r.ThreadId == t.Id && r.At >= t.LastPostAt)
+            && !db.BoardReadMarks.Any(r => r.MemberId == member && r.BoardId == t.BoardId && r.At >= t.LastPostAt);
+    }
+
     /// <summary>The one projection for all lists, so that every list costs one statement.</summary>
     internal static Expression<Func<Thread, ThreadRow>> For(ForumDb db, Actor actor)
     {

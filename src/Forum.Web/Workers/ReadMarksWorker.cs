@@ -8,13 +8,17 @@ public sealed partial class ReadMarksWorker(ForumStorage storage, ReadMarks mark
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
+    /// <summary>However many are in a hurry.</summary>
+    private static readonly TimeSpan AtLeast = TimeSpan.FromMilliseconds(300);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try
         {
             while (true)
             {
-                await Task.Delay(Pause, stoppingToken);
+                await marks.Wait(Pause, stoppingToken);
+                await Task.Delay(AtLeast, stoppingToken);
                 await Write();
             }
         }

@@ -1,4 +1,5 @@
 using Forum.Domain.Moderation;
+using Forum.Domain.Notifications;
 using Forum.Domain.Powers;
 using Forum.Domain.Site;
 using Forum.Domain.Threads;
@@ -64,7 +65,9 @@ public sealed class CommentTests : IDisposable
             Assert.IsType<Outcome<PostPlace>.Gone>(await forum.With(db => PostPlaceReader.Read(db, actor, comment, default)));
             Assert.DoesNotContain(
                 comment,
-                (await forum.With(db => MemberPageReader.Read(db, actor, asta.PublicId, ActivityKind.Posts, null, default)))!.Posts.Select(p => p.Id)
+                (await forum.With(db => MemberPageReader.Read(db, actor, asta.PublicId, ActivityKind.Posts, null, default)))!.Activity!.Posts.Select(
+                    p => p.Id
+                )
             );
             Assert.Null(await forum.With(db => EditReader.Quote(db, actor, thread, comment, default)));
         }
@@ -155,6 +158,19 @@ public sealed class CommentTests : IDisposable
     }
 
     [Fact]
+    public async Task Only_the_author_of_the_post_above_is_told_of_a_comment()
+    {
+        var (asta, fabio, thread, reply) = await Begin();
+        var mira = await forum.Member("Mira");
+        await forum.Reply(mira, thread);
+        await forum.With(db => DeliverNotices.Run(db, default));
+        var before = await Notices(asta, fabio, mira);
+        await Comment(mira, reply, "So?");
+        await forum.With(db => DeliverNotices.Run(db, default));
+        Assert.Equal([before[0], before[1] + 1, before[2]], await Notices(asta, fabio, mira));
+    }
+
+    [Fact]
     public async Task The_same_form_sent_twice_makes_one_comment()
     {
         var (asta, _, thread, reply) = await Begin();
@@ -212,6 +228,14 @@ public sealed class CommentTests : IDisposable
         var (asta, fabio) = (await forum.Member("Asta"), await forum.Member("Fabio"));
         var thread = await forum.Thread(asta, await forum.Board());
         return (asta, fabio, thread, await forum.Reply(fabio, thread));
+    }
+
+    private async Task<List<int>> Notices(params Actor[] actors)
+    {
+        var counts = new List<int>();
+        foreach (var actor in actors)
+            counts.Add((await forum.Done(db => NoticeReader.Read(db, actor, null, default))).Bundles.Sum(b => b.Count));
+        return counts;
     }
 
     private Task<string> Comment(Actor author, string post, string text = "Are you sure?") =>

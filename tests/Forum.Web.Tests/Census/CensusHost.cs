@@ -97,6 +97,13 @@ public sealed class CensusHost : IAsyncDisposable
         await MarkRead.Note(db, seen, default);
     }
 
+    /// <summary>What another worker does: tells members of what was written.</summary>
+    public async Task DeliverNotices()
+    {
+        using var db = Storage.Open();
+        await Worlds.Telling.All(db);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _app.DisposeAsync();

@@ -18,6 +18,7 @@ public static class Declarations
             .. AccountDeclarations.For(scene),
             .. AdminDeclarations.For(scene),
             .. ImportedDeclarations.For(scene),
+            .. NotificationDeclarations.For(scene),
             .. RevisionDeclarations.For(),
         ];
 

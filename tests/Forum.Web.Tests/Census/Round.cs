@@ -20,8 +20,9 @@ public sealed class Round(Twins twins, IReadOnlyList<Kind> kinds, Random dice, i
         foreach (var declaration in _declarations.Where(d => !d.IsReading && (!d.IsSlow || visitor == patient)).OrderBy(d => d.EndsVisit))
             if (Some(twins.Ids[declaration.Noun].Shared, 1) is [var id])
                 await Try(visitor, declaration.Make(id));
+        await twins.DeliverNotices();
         foreach (var visitor in _visitors)
-        foreach (var address in new[] { "/", "/latest" })
+        foreach (var address in new[] { "/", "/latest", "/notices", "/unread", "/followed" })
             await Try(visitor, Call.Get(address));
     }
 

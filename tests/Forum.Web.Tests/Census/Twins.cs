@@ -64,6 +64,12 @@ public sealed class Twins : IAsyncDisposable
         await Full.Host.WriteReadMarks();
     }
 
+    public async Task DeliverNotices()
+    {
+        await Plain.Host.DeliverNotices();
+        await Full.Host.DeliverNotices();
+    }
+
     public IEnumerable<string> Faults => Plain.Host.Faults.Concat(Full.Host.Faults);
 
     public async ValueTask DisposeAsync()

@@ -1,5 +1,6 @@
 using Forum.Domain;
 using Forum.Domain.Members;
+using Forum.Domain.Notifications;
 using Forum.Domain.Powers;
 using Forum.Domain.Site;
 using Forum.Domain.Threads;
@@ -26,14 +27,19 @@ internal static class TextFamilies
         ("error", typeof(ErrorKind), [".title", ".text"]),
         ("grantSources", typeof(GrantSource), [""]),
         ("invalid", typeof(ProblemKind), [""]),
+        ("followable", typeof(FollowableKind), [""]),
         ("kept", typeof(KeptReason), [".title", ".text"]),
+        ("lists", typeof(OwnList), [""]),
         ("members.sanction", typeof(SanctionKind), [""]),
+        ("noticeKinds", typeof(NoticeKind), [""]),
+        ("noticeSays", typeof(NoticeKind), [""]),
         ("members.shown", typeof(ActivityKind), [""]),
         ("order", typeof(ThreadOrder), [""]),
         ("plain", typeof(PlainPageKind), [".title", ".text"]),
         ("postOrder", typeof(PostOrder), [""]),
         ("powers", typeof(Power), [""]),
         ("sitePages", typeof(SitePageKind), [""]),
+        ("stance", typeof(Stance), [""]),
         ("standing", typeof(Standing), [""]),
         ("zones", typeof(ZoneRegion), [""]),
     ];

@@ -114,6 +114,13 @@ internal sealed class PostMapping : IEntityTypeConfiguration<Post>
             .IsDescending(false, true, false);
         builder.HasIndex(p => new { p.AuthorId, p.Submission }).IsUnique();
         builder.HasIndex(p => new { p.AuthorId, p.CreatedAt });
+        // Answers "the threads that I wrote in" without reading a post.
+        builder.HasIndex(p => new
+        {
+            p.AuthorId,
+            p.ThreadId,
+            p.State,
+        });
         builder.HasIndex(p => p.PipelineVersion);
         // Most threads have no comments, and most posts of those that do are none.
         builder.HasIndex(p => new { p.ThreadId, p.ReplyToId }, "IX_Posts_Comments").HasFilter("\"IsComment\"");

@@ -1,3 +1,4 @@
+using Forum.Domain.Notifications;
 using Forum.Domain.Storage;
 using Forum.Domain.Threads;
 using Forum.Web.Http;
@@ -10,6 +11,7 @@ namespace Forum.Web.Pages.Boards;
 public sealed class BoardModel(ForumDb db) : PageModel
 {
     public BoardPage Shown { get; private set; } = null!;
+    public BoardStance Stance { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(string id, string? order, string? tag, string? at, CancellationToken ct)
     {
@@ -17,7 +19,7 @@ public sealed class BoardModel(ForumDb db) : PageModel
         var page = await BoardPageReader.Read(db, HttpContext.Actor(), id, Asked.Order(order), wanted, ThreadCursor.Parse(at), ct);
         if (page is null)
             return NotFound();
-        Shown = page;
+        (Shown, Stance) = (page, await SubscriptionReader.OfBoard(db, HttpContext.Actor(), id, wanted, ct));
         return Page();
     }
 

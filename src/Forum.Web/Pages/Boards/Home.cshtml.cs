@@ -1,3 +1,4 @@
+using Forum.Domain.Notifications;
 using Forum.Domain.Storage;
 using Forum.Domain.Threads;
 using Forum.Web.Http;
@@ -9,5 +10,6 @@ public sealed class HomeModel(ForumDb db) : PageModel
 {
     public HomePage Home { get; private set; } = null!;
 
-    public async Task OnGetAsync(CancellationToken ct) => Home = await HomeReader.Read(db, HttpContext.Actor(), ct);
+    public async Task OnGetAsync(CancellationToken ct) =>
+        Home = await HomeReader.Read(db, HttpContext.Actor(), Muted.Out(db, HttpContext.Actor()), ct);
 }

@@ -1,3 +1,4 @@
+using Forum.Domain.Notifications;
 using Forum.Domain.Storage;
 using Forum.Domain.Threads;
 using Forum.Web.Http;
@@ -15,7 +16,7 @@ public sealed class LatestModel(ForumDb db) : PageModel
     public async Task OnGetAsync(string? order, CancellationToken ct)
     {
         Order = Asked.Order(order);
-        Rows = await LatestReader.Read(db, HttpContext.Actor(), Order, ct);
+        Rows = await LatestReader.Read(db, HttpContext.Actor(), Order, Muted.Out(db, HttpContext.Actor()), ct);
     }
 
     public async Task<IActionResult> OnPostReadAsync(CancellationToken ct) =>

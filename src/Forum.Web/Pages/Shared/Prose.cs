@@ -16,10 +16,13 @@ public static class Prose
     }
 
     /// <summary>A link inside a sentence.</summary>
-    public static IHtmlContent Link(string address, string words)
+    /// <param name="lang">Of the words, where it is another one than the page's.</param>
+    public static IHtmlContent Link(string address, string words, string? lang = null)
     {
         var link = new Microsoft.AspNetCore.Mvc.Rendering.TagBuilder("a");
         link.Attributes["href"] = address;
+        if (lang is not null)
+            link.Attributes["lang"] = lang;
         link.InnerHtml.Append(words);
         return link;
     }

@@ -1,4 +1,5 @@
 using Forum.Domain;
+using Forum.Domain.Notifications;
 using Forum.Domain.Storage;
 using Forum.Domain.Threads;
 using Forum.Web.Http;
@@ -13,6 +14,9 @@ namespace Forum.Web.Pages.Threads;
 public sealed class ThreadModel(ForumDb db, ReadMarks marks, Texts texts) : PageModel
 {
     public ThreadPage Shown { get; private set; } = null!;
+
+    /// <summary>What the visitor has to do with it.</summary>
+    public ThreadMarks Marks { get; private set; } = ThreadMarks.None;
     public ReplyInput Reply { get; private set; } = new();
     public PostSource? Answered { get; private set; }
     public string? Preview { get; private set; }
@@ -75,8 +79,14 @@ public sealed class ThreadModel(ForumDb db, ReadMarks marks, Texts texts) : Page
         if (read is not Outcome<ThreadPage>.Done(var shown))
             return await this.Answer(read, _ => Page());
         Shown = shown;
+        Marks = await ThreadMarksReader.Read(db, actor, shown.Id, ct);
         if (actor.MemberId is { } memberId)
-            marks.Note(memberId, shown.Id, page < shown.Pages && shown.Order == PostOrder.Oldest ? shown.Posts[^1].At : shown.LastPostAt);
+            marks.Note(
+                memberId,
+                shown.Id,
+                page < shown.Pages && shown.Order == PostOrder.Oldest ? shown.Posts[^1].At : shown.LastPostAt,
+                Marks.HasNews
+            );
         if (shown.WhyNotReply is null)
             await prepare();
         return Page();

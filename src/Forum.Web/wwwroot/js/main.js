@@ -5,6 +5,7 @@ import { sendByKeys } from "./send-by-keys.js";
 import { quoteIntoReply } from "./quote-into-reply.js";
 import { closeMenus } from "./close-menus.js";
 import { growTextareas } from "./grow-textareas.js";
+import { countNotices } from "./count-notices.js";
 import { offerTimeZone } from "./offer-time-zone.js";
 
 showRelativeTimes();
@@ -13,4 +14,5 @@ sendByKeys();
 quoteIntoReply();
 closeMenus();
 growTextareas();
+countNotices();
 offerTimeZone();

@@ -3,6 +3,7 @@ using Forum.Domain.Boards;
 using Forum.Domain.Members;
 using Forum.Domain.Members.Groups;
 using Forum.Domain.Moderation;
+using Forum.Domain.Notifications;
 using Forum.Domain.Site;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,6 +23,7 @@ public static class Errands
         [typeof(ChangeSection)] = "sections hide nothing",
         [typeof(ChangePassword)] = "one's own account",
         [typeof(ChoosePreferences)] = "one's own account",
+        [typeof(ChooseNotices)] = "one's own account",
         [typeof(EditProfile)] = "one's own account",
         [typeof(EndSession)] = "one's own account",
         [typeof(LeaveForum)] = "one's own account; Dora's hidden posts go with her in the world that has them",
@@ -63,6 +65,7 @@ public static class Errands
         c.Write(w =>
             w.Do(typeof(ChangePassword), "Ben", (db, a) => ChangePassword.Run(db, a, World.Password, World.Password, World.Hashing, default))
         );
+        c.Write(w => w.Do(typeof(ChooseNotices), "Ole", (db, a) => ChooseNotices.Run(db, a, new NoticeChoice([NoticeKind.Mention], true), default)));
         var session = c.Write(w => w.Do(async db => await Begin(w, db)));
         c.Write(w => w.Do(typeof(EndSession), "Ben", (db, a) => EndSession.Run(db, a, w.Id(session) ?? "", default)));
         c.Write(w => w.Do(typeof(SuspendMember), Cast.Owner, (db, a) => SuspendMember.Run(db, a, w["Cleo"], 10, "Spam.", default)));

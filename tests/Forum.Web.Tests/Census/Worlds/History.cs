@@ -1,6 +1,7 @@
 using Forum.Domain.Audiences;
 using Forum.Domain.Boards;
 using Forum.Domain.Moderation;
+using Forum.Domain.Notifications;
 using Forum.Domain.Storage;
 using Forum.Domain.Threads;
 using Microsoft.EntityFrameworkCore;
@@ -31,6 +32,12 @@ public sealed class History
         First(open, traffic);
         Errands.OnAccounts(open);
         traffic.Go(size / 2);
+        foreach (var (visitor, board) in new[] { ("Mira", "Talk"), ("Ole", "Ideas"), ("Felix", "Talk"), ("Susan", "Ideas"), ("Nadia", "Talk") })
+        {
+            // A tag is a word, which nothing hides: only open deeds follow one.
+            new Interests(open).Subscribe(visitor, FollowableKind.Tag, "vpn", Stance.Follow);
+            new Interests(open).Tour(traffic, board, "Ivan", visitor);
+        }
         Errands.OpenByName(open, "Noticeboard", AudienceKind.Everyone);
         Elsewhere.Arrive(open, "public", "Talk", ["Ulrike", "Viktor", "Wanda"], 1);
         Elsewhere.Claims(open, Cast.Owner, "public0 member");
@@ -96,6 +103,8 @@ public sealed class History
         Elsewhere.Arrive(c, "other", "Workshop", ["Quentin", "Rosa"], 101, hidden: true);
         Elsewhere.Claims(c, "", "secret0 member");
         Elsewhere.Sanctions(c, "other0 member");
+        foreach (var visitor in new[] { "Felix", "Susan", "Ines" })
+            new Interests(c).Tour(traffic, "Workshop", "Ivan", visitor);
         c.Write(w =>
             w.Do(
                 typeof(ChangeBoard),
@@ -111,8 +120,9 @@ public sealed class History
     private List<Deed> LastDay(int seed)
     {
         var c = new Chronicle("d", Layers.HiddenBoards, seed + 2_000_000, End - TimeSpan.FromHours(12), TimeSpan.FromMinutes(5));
-        var traffic = new Traffic(c, ["Workshop"], ["Ada"], ["Ivan"]);
-        var thread = traffic.Start("Ada", "Workshop", ThreadFormats.Question);
+        var traffic = new Traffic(c, ["Workshop"], ["Ivan"], ["Ivan"]);
+        // Whoever holds a power never waits for approval.
+        var thread = traffic.Start("Ivan", "Workshop", ThreadFormats.Question);
         foreach (var approve in new[] { true, false })
             Settle(c, traffic.Reply("Hanna", thread), "Ivan", approve);
         traffic.Reply("Hanna", thread);

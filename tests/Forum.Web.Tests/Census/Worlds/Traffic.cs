@@ -69,9 +69,10 @@ public sealed class Traffic(Chronicle chronicle, IReadOnlyList<string> boards, I
         return called;
     }
 
-    public string Reply(string author, string thread, string? to = null)
+    public string Reply(string author, string thread, string? to = null) => Write(author, thread, Sentence(10), to);
+
+    public string Write(string author, string thread, string text, string? to = null)
     {
-        var text = Sentence(10);
         var called = chronicle.Write(w =>
             w.Do(
                 typeof(WriteReply),

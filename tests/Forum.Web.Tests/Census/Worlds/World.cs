@@ -55,6 +55,7 @@ public sealed class World(CensusHost host) : IAsyncDisposable
         {
             _now = deed;
             var outcome = await deed.Do(this);
+            await host.Do(deed.Name + " told", deed.At, Telling.All);
             if (deed.Layer == Layers.None)
                 Outcomes.Add($"{deed.Name}: {outcome}");
         }

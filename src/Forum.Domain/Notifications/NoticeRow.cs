@@ -1,0 +1,67 @@
+using Forum.Domain.Powers;
+using Forum.Domain.Storage;
+using Forum.Domain.Threads;
+using Microsoft.EntityFrameworkCore;
+
+namespace Forum.Domain.Notifications;
+
+/// <summary>A notice with what it is about, as that stands when it is read.</summary>
+internal sealed record NoticeRow(
+    NoticeKind Kind,
+    bool Unread,
+    string ThreadId,
+    string ThreadTitle,
+    string Language,
+    string BoardName,
+    string PostId,
+    DateTime At,
+    long DoerId,
+    string DoerName
+)
+{
+    /// <summary>Notices about posts that the actor sees now, from a place in the list on: one seek, whatever lies before it.</summary>
+    public static Task<List<NoticeRow>> From(ForumDb db, Actor actor, long me, ThreadCursor? cursor, int count, CancellationToken ct)
+    {
+        var joined = db
+            .Notices.Where(n => n.MemberId == me)
+            .Join(db.Posts.VisibleTo(actor, "Notices"), n => n.PostId, p => p.Id, (n, p) => new NoticedPost { Notice = n, Post = p });
+        return Sorted(joined, cursor)
+            .Take(count)
+            .Select(row => new NoticeRow(
+                row.Notice.Kind,
+                row.Notice.ReadAt == null,
+                row.Post.Thread.PublicId,
+                row.Post.Thread.Title,
+                row.Post.Thread.Language,
+                row.Post.Thread.Board.Name,
+                row.Post.PublicId,
+                row.Notice.At,
+                row.Notice.Fact == Fact.AnswerAccepted ? row.Post.Thread.AuthorId : row.Post.AuthorId,
+                db.Members.Where(m => m.Id == (row.Notice.Fact == Fact.AnswerAccepted ? row.Post.Thread.AuthorId : row.Post.AuthorId))
+                    .Select(m => m.Name)
+                    .First()
+            ))
+            .ToListAsync(ct);
+    }
+
+    [System.Diagnostics.CodeAnalysis.SuppressMessage("Globalization", "CA1309", Justification = "Only this overload becomes a comparison in SQL.")]
+    private static IQueryable<NoticedPost> Sorted(IQueryable<NoticedPost> rows, ThreadCursor? cursor)
+    {
+        if (cursor is null)
+            return rows.OrderByDescending(r => r.Notice.At).ThenByDescending(r => r.Post.PublicId);
+        var (at, id) = (new DateTime(cursor.Value, DateTimeKind.Utc), cursor.Id);
+        return cursor.Backwards
+            ? rows.Where(r => r.Notice.At >= at && (r.Notice.At > at || string.Compare(r.Post.PublicId, id) > 0))
+                .OrderBy(r => r.Notice.At)
+                .ThenBy(r => r.Post.PublicId)
+            : rows.Where(r => r.Notice.At <= at && (r.Notice.At < at || string.Compare(r.Post.PublicId, id) < 0))
+                .OrderByDescending(r => r.Notice.At)
+                .ThenByDescending(r => r.Post.PublicId);
+    }
+
+    private sealed class NoticedPost
+    {
+        public required Notice Notice { get; init; }
+        public required Post Post { get; init; }
+    }
+}

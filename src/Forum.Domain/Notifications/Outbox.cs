@@ -1,0 +1,9 @@
+using Forum.Domain.Storage;
+
+namespace Forum.Domain.Notifications;
+
+/// <summary>Where a verb's transaction leaves its facts, one row each; a worker tells the members.</summary>
+internal static class Outbox
+{
+    public static void Put(ForumDb db, Fact fact, long postId, int edit = 0) => db.Add(new OutboxRow(fact, postId, edit, db.Now));
+}

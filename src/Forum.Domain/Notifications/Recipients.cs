@@ -1,0 +1,51 @@
+using Forum.Domain.Audiences;
+using Forum.Domain.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Forum.Domain.Notifications;
+
+/// <summary>Of those whom a fact concerns: who may see it now, wants to know, has not muted it and was not told before.</summary>
+internal static class Recipients
+{
+    public static async Task<List<(long MemberId, NoticeKind Kind)>> Of(
+        ForumDb db,
+        ToldFact fact,
+        IReadOnlyDictionary<long, int> reasons,
+        CancellationToken ct
+    )
+    {
+        long[] concerned = [.. reasons.Keys];
+        var able = await db.Members.Where(m => concerned.Contains(m.Id)).In(db, fact.AudienceId, db.Now).Select(m => m.Id).ToListAsync(ct);
+        var unwanted = await db.NoticeSettings.Where(s => concerned.Contains(s.MemberId)).ToDictionaryAsync(s => s.MemberId, s => s.Unwanted, ct);
+        var told = await db
+            .Notices.Where(n => n.PostId == fact.PostId && n.Fact == fact.Fact && concerned.Contains(n.MemberId))
+            .Select(n => n.MemberId)
+            .ToListAsync(ct);
+        var muting = await Muting(db, fact, concerned, ct);
+        return
+        [
+            .. able.Except(told)
+                .Where(id => !muting.Contains(id))
+                .Select(id => (id, Wanted: reasons[id] & ~unwanted.GetValueOrDefault(id)))
+                .Where(member => member.Wanted != 0)
+                .Order()
+                .Select(member => (member.id, (NoticeKind)System.Numerics.BitOperations.TrailingZeroCount(member.Wanted))),
+        ];
+    }
+
+    private static async Task<HashSet<long>> Muting(ForumDb db, ToldFact fact, long[] concerned, CancellationToken ct)
+    {
+        var said = await db
+            .Subscriptions.Where(s => concerned.Contains(s.MemberId))
+            .Where(s => s.ThreadId == fact.ThreadId || s.BoardId == fact.BoardId || (s.Tag != null && fact.Tags.Contains(s.Tag)))
+            .Select(s => new
+            {
+                s.MemberId,
+                s.Stance,
+                OfThread = s.ThreadId != null,
+            })
+            .ToListAsync(ct);
+        var following = said.Where(s => s.OfThread && s.Stance == Stance.Follow).Select(s => s.MemberId).ToHashSet();
+        return [.. said.Where(s => s.Stance == Stance.Mute && (s.OfThread || !following.Contains(s.MemberId))).Select(s => s.MemberId)];
+    }
+}

@@ -1,0 +1,60 @@
+using Forum.Domain.Storage;
+using Forum.Domain.Threads;
+using Microsoft.EntityFrameworkCore;
+
+namespace Forum.Domain.Notifications;
+
+/// <summary>A fact with what it takes to find whom it concerns. Of something that stands in nobody's sight there is nothing to tell.</summary>
+/// <param name="DoerId">Who made it a fact: they know already.</param>
+internal sealed record ToldFact(
+    Fact Fact,
+    long PostId,
+    long ThreadId,
+    long BoardId,
+    long AudienceId,
+    string[] Tags,
+    long DoerId,
+    long AuthorId,
+    long ThreadAuthorId,
+    long? AnsweredAuthorId,
+    bool StartsThread,
+    bool IsComment
+)
+{
+    public static async Task<ToldFact?> Find(ForumDb db, OutboxRow row, CancellationToken ct)
+    {
+        var accepts = row.Fact == Fact.AnswerAccepted;
+        var found = await db
+            .Posts.Where(p => p.Id == row.PostId && p.State == PostState.Visible && p.Thread.State == PostState.Visible)
+            .Where(p => !accepts || p.Thread.AcceptedPostId == p.Id)
+            .Select(p => new
+            {
+                p.ThreadId,
+                p.Thread.BoardId,
+                p.Thread.AudienceId,
+                p.Thread.TagLine,
+                p.AuthorId,
+                ThreadAuthorId = p.Thread.AuthorId,
+                AnsweredAuthorId = p.ReplyTo == null ? null : (long?)p.ReplyTo.AuthorId,
+                StartsThread = p.Number == 1,
+                p.IsComment,
+            })
+            .SingleOrDefaultAsync(ct);
+        return found is null
+            ? null
+            : new ToldFact(
+                row.Fact,
+                row.PostId,
+                found.ThreadId,
+                found.BoardId,
+                found.AudienceId,
+                TagNames.OfLine(found.TagLine),
+                accepts ? found.ThreadAuthorId : found.AuthorId,
+                found.AuthorId,
+                found.ThreadAuthorId,
+                found.AnsweredAuthorId,
+                found.StartsThread,
+                found.IsComment
+            );
+    }
+}

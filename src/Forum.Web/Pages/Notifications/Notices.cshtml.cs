@@ -1,0 +1,36 @@
+using Forum.Domain.Notifications;
+using Forum.Domain.Storage;
+using Forum.Domain.Threads;
+using Forum.Web.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Forum.Web.Pages.Notifications;
+
+public sealed class NoticesModel(ForumDb db) : PageModel
+{
+    public NoticePage Shown { get; private set; } = null!;
+
+    /// <summary>Whether this is the newest page.</summary>
+    public bool IsFirst { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string? at, CancellationToken ct)
+    {
+        IsFirst = string.IsNullOrEmpty(at);
+        return await this.Answer(await NoticeReader.Read(db, HttpContext.Actor(), ThreadCursor.Parse(at), ct), Show);
+    }
+
+    /// <summary>Those about one thread are read; where none is named, all are.</summary>
+    [RateLimit(RatePolicy.Vote)]
+    public async Task<IActionResult> OnPostReadAsync([FromForm(Name = "_thread")] string? thread, CancellationToken ct) =>
+        await this.Answer(
+            await ReadNotices.Run(db, HttpContext.Actor(), string.IsNullOrEmpty(thread) ? null : thread, ct),
+            _ => Redirect("/notices")
+        );
+
+    private PageResult Show(NoticePage shown)
+    {
+        Shown = shown;
+        return Page();
+    }
+}
