@@ -78,6 +78,7 @@ internal static class Consequences
 
     public static async Task Of(ForumDb db, MemberLeft fact, CancellationToken ct)
     {
+        await ForgetMarks.Of(db, fact.MemberId, ct);
         await ForgetMember.Of(db, fact.MemberId, ct);
         if (fact.WithPosts)
             await TakeBackPosts.Of(db, fact.MemberId, ct);

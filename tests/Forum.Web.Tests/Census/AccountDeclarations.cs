@@ -32,6 +32,7 @@ public static class AccountDeclarations
             new("GET /account", Noun.None, _ => "/account", Members),
             new("GET /account/password", Noun.None, _ => "/account/password", Members),
             new("GET /account/sessions", Noun.None, _ => "/account/sessions", Members),
+            new("GET /account/data", Noun.None, _ => "/account/data", Members),
             new("GET /account/leave", Noun.None, _ => "/account/leave", Members),
             new("NO HANDLER /account/left", Noun.None, _ => "/account/left", Everybody),
             .. Writing(),
@@ -60,6 +61,11 @@ public static class AccountDeclarations
             {
                 IsSlow = true,
                 Form = _ => [("Current", World.Password), ("Password", "quiet-lantern-77")],
+            },
+            new("POST /account/data", Noun.None, _ => "/account/data", "no ok ok ok ok ok ok ok ok")
+            {
+                // OwnDataTwinTests compare it with one's own words left out.
+                TheirOwn = [Kind.Member, Kind.Silenced, Kind.Suspended, Kind.Former, Kind.Insider, Kind.Moderator, Kind.Owner],
             },
             // The site's last owner can't leave.
             new("POST /account/leave", Noun.None, _ => "/account/leave", "no go go go go go go go no")
