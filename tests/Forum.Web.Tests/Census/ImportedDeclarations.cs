@@ -3,6 +3,7 @@ namespace Forum.Web.Tests.Census;
 /// <summary>What came with communities from elsewhere: comments under posts, their members, their old addresses.</summary>
 public static class ImportedDeclarations
 {
+    private static readonly string[] Addressed = ["questions", "a", "users"];
     private const string Writers = "no go go no no go go go go";
 
     //       guest newcomer member silenced suspended former insider moderator owner
@@ -14,7 +15,7 @@ public static class ImportedDeclarations
                 Form = _ => [("Text", "Typed words")],
             },
             // Where nothing of the forum is, the address of a source leads to what came from there.
-            .. new[] { "questions", "a", "users" }.Select(kind => new Declaration(
+            .. Addressed.Select(kind => new Declaration(
                 "GET /t/{id}/{slug?} beside",
                 Noun.OldAddress,
                 id => $"/{kind}/{id}",
