@@ -19,6 +19,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("member group")]
     [InlineData("board")]
     [InlineData("board create")]
+    [InlineData("import stackexchange")]
     [InlineData("import")]
     [InlineData("import forum")]
     [InlineData("export")]
@@ -51,6 +52,7 @@ public sealed class CommandLineTests : IDisposable
         "member group Ann G --until soon",
         "--until is a day such as 2027-03-31 or a moment such as 2027-03-31T18:00Z, not “soon”. See: member group --help"
     )]
+    [InlineData("import stackexchange x --audience staff", "--audience is everyone, members, or group:NAME. See: import stackexchange --help")]
     public async Task A_wrong_command_line_is_answered_in_one_line_and_does_nothing(string line, string sentence)
     {
         var ran = await _computer.Run(line.Split(' '));

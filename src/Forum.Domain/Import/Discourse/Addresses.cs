@@ -1,4 +1,5 @@
 using System.Buffers;
+
 namespace Forum.Domain.Import.Discourse;
 
 /// <summary>Addresses in running text and in tags.</summary>

@@ -1,4 +1,3 @@
-
 namespace Forum.Domain.Import.Discourse;
 
 /// <summary>Code between as many backticks as it needs.</summary>

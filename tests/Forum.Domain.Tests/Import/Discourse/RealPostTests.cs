@@ -28,7 +28,10 @@ public sealed class RealPostTests(ITestOutputHelper output)
     public void Converted_posts_show_the_words_that_Discourse_showed_but_for_stated_differences()
     {
         var candidates = RealPosts.Lines("posts").Where(IsComparable).ToList();
-        var sample = Take(candidates, int.Parse(Environment.GetEnvironmentVariable("FORUM_TEST_DISCOURSE_SAMPLE") ?? $"{Sample}"));
+        var sample = Take(
+            candidates,
+            int.TryParse(Environment.GetEnvironmentVariable("FORUM_TEST_DISCOURSE_SAMPLE"), out var asked) ? asked : Sample
+        );
         var compared = sample.AsParallel().AsOrdered().Select(Compare).ToList();
         var (bare, stated) = (compared.Count(c => c.Bare), compared.Count(c => c.Stated));
         output.WriteLine(
