@@ -25,4 +25,6 @@ public enum Denial
     RegistrationClosed,
     LinkUsed,
     TooManyDrafts,
+    NoneOnComments,
+    NotClaimed,
 }
