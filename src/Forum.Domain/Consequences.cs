@@ -18,7 +18,7 @@ internal static class Consequences
             fact.Thread.Board.Count(threads: 1, posts: 1);
             Outbox.Put(db, Fact.PostWritten, fact.Post.Id);
         }
-        return Reassess(db, [fact.Post.AuthorId], ct);
+        return Reassess(db, [fact.Post.AuthorId], ct, rising: true);
     }
 
     public static Task Of(ForumDb db, ReplyWritten fact, CancellationToken ct)
@@ -28,7 +28,15 @@ internal static class Consequences
             fact.Thread.Board.Count(threads: 0, posts: 1);
             Outbox.Put(db, Fact.PostWritten, fact.Post.Id);
         }
-        return Reassess(db, [fact.Post.AuthorId], ct);
+        return Reassess(db, [fact.Post.AuthorId], ct, rising: true);
+    }
+
+    /// <summary>A comment counts neither as a reply nor as a post, and brings no thread to the top; it is told of all the same.</summary>
+    public static async Task Of(ForumDb db, CommentWritten fact, CancellationToken ct)
+    {
+        await db.Save(ct);
+        if (fact.Comment.State == PostState.Visible)
+            Outbox.Put(db, Fact.PostWritten, fact.Comment.Id);
     }
 
     public static void Of(ForumDb db, PostApproved fact) => Outbox.Put(db, Fact.PostWritten, fact.PostId);
@@ -70,16 +78,27 @@ internal static class Consequences
 
     public static async Task Of(ForumDb db, MemberLeft fact, CancellationToken ct)
     {
+        await ForgetMarks.Of(db, fact.MemberId, ct);
         await ForgetMember.Of(db, fact.MemberId, ct);
         if (fact.WithPosts)
             await TakeBackPosts.Of(db, fact.MemberId, ct);
     }
 
+    public static async Task Of(ForumDb db, AccountClaimed fact, CancellationToken ct)
+    {
+        // The address of a profile elsewhere would lead everybody from the hidden source to the new name.
+        if (!fact.WasPublic)
+            await db.OldAddresses.Where(a => a.MemberId == fact.MemberId).ExecuteDeleteAsync(ct);
+        await Reassess(db, [fact.MemberId], ct);
+    }
+
     /// <summary>Judges the standing of members anew, from what everybody can see of them.</summary>
-    internal static async Task Reassess(ForumDb db, IReadOnlyCollection<long> memberIds, CancellationToken ct)
+    /// <param name="rising">Whether it can only have risen: then whoever stands highest needn't be counted.</param>
+    internal static async Task Reassess(ForumDb db, IReadOnlyCollection<long> memberIds, CancellationToken ct, bool rising = false)
     {
         await db.Save(ct);
-        foreach (var member in await db.Members.AsTracking().Where(m => memberIds.Contains(m.Id)).ToListAsync(ct))
+        var judged = db.Members.AsTracking().Where(m => memberIds.Contains(m.Id) && (!rising || m.Standing != Standing.Regular));
+        foreach (var member in await judged.ToListAsync(ct))
         {
             var written = await db.Posts.Public().CountAsync(p => p.AuthorId == member.Id, ct);
             var votes = await db.Posts.Public().Where(p => p.AuthorId == member.Id).SumAsync(p => p.Score, ct);

@@ -10,7 +10,7 @@ internal static class Bench
     public static async Task<int> Run(Options options)
     {
         var load = Machine.LoadAverage();
-        var forums = await BenchForums.Make(default);
+        var forums = await BenchForums.Make(options.Only, default);
         using var floor = await ServerProcess.Start("serve-floor", forums[0].Folder, forums[0].Thread.Id);
         var (servers, targets) = (new List<(BenchForum Forum, ServerProcess Server, TimeSpan Start)>(), new List<Target>());
         targets.AddRange(Target.OfFloor(forums[0], floor));

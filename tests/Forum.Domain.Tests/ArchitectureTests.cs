@@ -17,6 +17,7 @@ public sealed partial class ArchitectureTests
         ["Site", "Boards"],
         ["Threads"],
         ["Moderation", "Notifications"],
+        ["OwnData"],
     ];
 
     /// <summary>They know all ranks. Storage is known by all; Import and Export know each other, and nothing else knows them.</summary>

@@ -35,4 +35,5 @@ public enum ActKind
     SilenceMember,
     SuspendMember,
     LiftSanction,
+    IssueClaimLink,
 }

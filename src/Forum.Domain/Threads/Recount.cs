@@ -45,7 +45,7 @@ internal static class Recount
         var threads = db.Threads.Where(t => t.BoardId == boardId && t.State == PostState.Visible);
         var counted = await threads.CountAsync(ct);
         var posts = await db.Posts.CountAsync(
-            p => p.Thread.BoardId == boardId && p.Thread.State == PostState.Visible && p.State == PostState.Visible,
+            p => p.Thread.BoardId == boardId && p.Thread.State == PostState.Visible && p.State == PostState.Visible && !p.IsComment,
             ct
         );
         board.Count(counted - board.ThreadCount, posts - board.PostCount);

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Forum.Domain.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -6,6 +7,14 @@ namespace Forum.Domain.Threads;
 /// <summary>What goes with a member who leaves and wants their posts deleted: everything that nobody else answered, its wording erased.</summary>
 internal static class TakeBackPosts
 {
+    internal static Expression<Func<Post, bool>> Unanswered(ForumDb db, long memberId) =>
+        p =>
+            !db.Posts.Any(other =>
+                other.AuthorId != memberId
+                && other.State == PostState.Visible
+                && (other.ReplyToId == p.Id || (p.Number == 1 && other.ThreadId == p.ThreadId))
+            );
+
     public static async Task Of(ForumDb db, long memberId, CancellationToken ct)
     {
         var own = await db
@@ -13,13 +22,7 @@ internal static class TakeBackPosts
             .Include(p => p.Thread)
                 .ThenInclude(t => t.Board)
             .Where(p => p.AuthorId == memberId && p.State != PostState.Deleted)
-            .Where(p =>
-                !db.Posts.Any(other =>
-                    other.AuthorId != memberId
-                    && other.State == PostState.Visible
-                    && (other.ReplyToId == p.Id || (p.Number == 1 && other.ThreadId == p.ThreadId))
-                )
-            )
+            .Where(Unanswered(db, memberId))
             .OrderByDescending(p => p.Id)
             .ToListAsync(ct);
         foreach (var post in own)

@@ -12,6 +12,7 @@ public enum RatePolicy
     Vote,
     Preview,
     Search,
+    TakeData,
 }
 
 /// <summary>So many in each window of so much time.</summary>
@@ -35,6 +36,7 @@ public static class Rates
             RatePolicy.Vote => new(60, TimeSpan.FromMinutes(1)),
             RatePolicy.Preview => new(40, TimeSpan.FromMinutes(1)),
             RatePolicy.Search => new(40, TimeSpan.FromMinutes(1)),
+            RatePolicy.TakeData => new(5, TimeSpan.FromHours(1)),
             _ => throw new ArgumentOutOfRangeException(nameof(policy), policy, "This policy has no rate."),
         };
 }

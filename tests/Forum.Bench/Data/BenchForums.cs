@@ -18,16 +18,20 @@ internal static class BenchForums
     /// <summary>The folder with the sources to import: FORUM_TEST_DATA, else beside the repository; null where there is none.</summary>
     private static string? Sources => Existing(Environment.GetEnvironmentVariable("FORUM_TEST_DATA") ?? Beside(new(AppContext.BaseDirectory)));
 
-    public static async Task<IReadOnlyList<BenchForum>> Make(CancellationToken ct)
+    /// <param name="only">Where it names one of them, just that one is filled.</param>
+    public static async Task<IReadOnlyList<BenchForum>> Make(string? only, CancellationToken ct)
     {
-        var forums = new List<BenchForum> { await Filled(Demo, FillDemo, ct) };
-        if (Sources is not { } sources)
+        string[] all = [Demo, Small, Large];
+        bool Wanted(string name) => only is null || only.Contains(name, StringComparison.Ordinal) || !all.Any(only.Contains);
+        var forums = new List<BenchForum>();
+        if (Wanted(Demo))
+            forums.Add(await Filled(Demo, FillDemo, ct));
+        if (Sources is null)
             Console.WriteLine("NOTE: there are no communities to import (FORUM_TEST_DATA), so only the demonstration is measured.");
-        else
-        {
-            forums.Add(await Filled(Small, folder => Import(folder, "stackexchange", Path.Combine(sources, "stackexchange-quantumcomputing")), ct));
-            forums.Add(await Filled(Large, folder => Import(folder, "discourse", Path.Combine(sources, "forum-urho3d")), ct));
-        }
+        if (Sources is not null && Wanted(Small))
+            forums.Add(await Filled(Small, folder => Import(folder, "stackexchange", Path.Combine(Sources, "stackexchange-quantumcomputing")), ct));
+        if (Sources is not null && Wanted(Large))
+            forums.Add(await Filled(Large, folder => Import(folder, "discourse", Path.Combine(Sources, "forum-urho3d")), ct));
         return forums;
     }
 

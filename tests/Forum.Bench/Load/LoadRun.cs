@@ -26,7 +26,7 @@ internal static class LoadRun
         using var connection = new KeptConnection(server);
         await connection.Open();
         var (ticks, bytes, copy) = (new List<long>(64 * 1024), 0, asking.Copy());
-        while (clock.Elapsed < time && ticks.Count < MostPerConnection)
+        do
         {
             var asked = Stopwatch.GetTimestamp();
             var answer = await connection.Ask(asking.Next(copy));
@@ -34,7 +34,7 @@ internal static class LoadRun
             if (answer.Status != asking.Status)
                 throw new IOException($"The server answered {answer.Status}.");
             bytes = answer.Bytes.Length;
-        }
+        } while (clock.Elapsed < time && ticks.Count < MostPerConnection);
         return (ticks, bytes);
     }
 

@@ -84,6 +84,11 @@ internal static class PageKinds
             new("password", Role.Member, "/account/password"),
             new("password, errors", Role.Newcomer, "/account/password", 422, Send),
             new("sessions", Role.Member, "/account/sessions"),
+            new("preferences, errors", Role.Member, "/preferences", 422, UnknownZone),
+            new("own page, threads", Role.Member, "/m/{Self}?show=threads", Then: OpenMenus),
+            new("own page, accepted answers", Role.Member, "/m/{Self}?show=accepted"),
+            new("own data", Role.Member, "/account/data"),
+            new("leave, errors", Role.Member, "/account/leave", 422, Send),
             new("leave", Role.Member, "/account/leave"),
             new("left", Role.Guest, "/account/left"),
             new("password link", Role.Guest, "/password-link/{PasswordLink}"),
@@ -143,9 +148,16 @@ internal static class PageKinds
     /// <summary>Sends the form as it is, whatever the browser would say to empty fields.</summary>
     private static async Task Send(Visitor visitor)
     {
-        var button = visitor.Page.Locator("main form.form button.primary").First;
+        var button = visitor.Page.Locator("main form.form .form-acts button").First;
         await button.EvaluateAsync("button => { button.form.noValidate = true; }");
         await visitor.Send(button);
+    }
+
+    /// <summary>Chooses what the form does not offer.</summary>
+    private static async Task UnknownZone(Visitor visitor)
+    {
+        await visitor.Page.Locator("#timezone option").Nth(1).EvaluateAsync("option => { option.value = 'Nowhere'; option.selected = true; }");
+        await Send(visitor);
     }
 
     private static async Task Preview(Visitor visitor)

@@ -1,5 +1,4 @@
 using Forum.Domain.Audiences;
-using Forum.Domain.Boards;
 using Forum.Domain.Members;
 using Forum.Domain.Members.Groups;
 using Forum.Domain.Moderation;

@@ -14,11 +14,13 @@ public static class AccountDeclarations
     //       guest newcomer member silenced suspended former insider moderator owner
     public static IEnumerable<Declaration> For(Scene scene) =>
         [
-            new("GET /m/{id}", Noun.Member, id => $"/m/{id}", Everybody)
+            new("GET /m/{id}", Noun.Member, id => $"/m/{id}", Everybody, Declarations.Insiders)
             {
                 Shapes = ["", "?show=threads", "?show=accepted", "?at=639000000000000000-0", "?show=threads&at=-600000000000000000-0"],
             },
-            .. Declarations.Both("/m/{id}/avatar.svg", Noun.Member, id => $"/m/{id}/avatar.svg", Everybody),
+            .. Declarations
+                .Both("/m/{id}/avatar.svg", Noun.Member, id => $"/m/{id}/avatar.svg", Everybody)
+                .Select(d => d with { Hidden = Declarations.Insiders }),
             .. Declarations.Both("/@{name}", Noun.None, _ => $"/@{scene.MemberName}", Going),
             new("GET /pages/{kind}", Noun.None, _ => "/pages/rules", Everybody) { Shapes = ["", "?language=en", "?version=1", "?version=9"] },
             new("GET /preferences", Noun.None, _ => "/preferences", Everybody),
@@ -30,6 +32,7 @@ public static class AccountDeclarations
             new("GET /account", Noun.None, _ => "/account", Members),
             new("GET /account/password", Noun.None, _ => "/account/password", Members),
             new("GET /account/sessions", Noun.None, _ => "/account/sessions", Members),
+            new("GET /account/data", Noun.None, _ => "/account/data", Members),
             new("GET /account/leave", Noun.None, _ => "/account/leave", Members),
             new("NO HANDLER /account/left", Noun.None, _ => "/account/left", Everybody),
             .. Writing(),
@@ -58,6 +61,11 @@ public static class AccountDeclarations
             {
                 IsSlow = true,
                 Form = _ => [("Current", World.Password), ("Password", "quiet-lantern-77")],
+            },
+            new("POST /account/data", Noun.None, _ => "/account/data", "no ok ok ok ok ok ok ok ok")
+            {
+                // OwnDataTwinTests compare it with one's own words left out.
+                TheirOwn = [Kind.Member, Kind.Silenced, Kind.Suspended, Kind.Former, Kind.Insider, Kind.Moderator, Kind.Owner],
             },
             // The site's last owner can't leave.
             new("POST /account/leave", Noun.None, _ => "/account/leave", "no go go go go go go go no")

@@ -18,6 +18,9 @@ public sealed record Declaration(string Endpoint, Noun Noun, Func<string, string
     /// <summary>A form that has been filled in sensibly, for an id.</summary>
     public Func<string, IReadOnlyList<(string Name, string Value)>> Form { get; init; } = _ => [];
 
+    /// <summary>Those to whom it gives back words of their own that nobody sees any more: in twin worlds these may differ.</summary>
+    public IReadOnlyList<Kind> TheirOwn { get; init; } = [];
+
     /// <summary>It hashes a password, which takes a tenth of a second.</summary>
     public bool IsSlow { get; init; }
 

@@ -37,6 +37,8 @@ public sealed class PlantedLeakTests(ITestOutputHelper output)
             "What was told and then hidden is so in both worlds: the number is the same. The tests of notices hold that it isn't counted.",
         ["UnreadNotices: Count without Post.Thread.State == Visible"] =
             "What was told and then hidden is so in both worlds: the number is the same. The tests of notices hold that it isn't counted.",
+        ["HeldReader: Select without Post.ReplyTo.State == Visible"] =
+            "Whoever approves sees what is held in both worlds, so no twin has held comments for them.",
         ["Quote: SingleOrDefault without Post.Thread.AudienceId"] =
             "The thread was found before by the same audience, and the quoted post must be one of its own.",
     };

@@ -17,7 +17,11 @@ public sealed class Round(Twins twins, IReadOnlyList<Kind> kinds, Random dice, i
         await twins.WriteReadMarks();
         var patient = _visitors[dice.Next(_visitors.Count)];
         foreach (var visitor in _visitors)
-        foreach (var declaration in _declarations.Where(d => !d.IsReading && (!d.IsSlow || visitor == patient)).OrderBy(d => d.EndsVisit))
+        foreach (
+            var declaration in _declarations
+                .Where(d => !d.IsReading && (!d.IsSlow || visitor == patient) && !d.TheirOwn.Contains(visitor.Kind))
+                .OrderBy(d => d.EndsVisit)
+        )
             if (Some(twins.Ids[declaration.Noun].Shared, 1) is [var id])
                 await Try(visitor, declaration.Make(id));
         await twins.DeliverNotices();
@@ -30,6 +34,7 @@ public sealed class Round(Twins twins, IReadOnlyList<Kind> kinds, Random dice, i
     public IEnumerable<(Visitor Visitor, Call Call)> Harmless() =>
         from visitor in _visitors
         from declaration in _declarations
+        where !declaration.TheirOwn.Contains(visitor.Kind)
         from call in Harmless(declaration)
         select (visitor, call);
 

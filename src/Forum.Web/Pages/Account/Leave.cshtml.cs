@@ -1,5 +1,6 @@
 using Forum.Domain;
 using Forum.Domain.Members;
+using Forum.Domain.OwnData;
 using Forum.Domain.Storage;
 using Forum.Web.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -14,7 +15,10 @@ public sealed class LeaveModel(ForumDb db, ExpensiveWork work) : PageModel
 
     public bool DeletesPosts { get; private set; }
 
-    public IActionResult OnGet() => HttpContext.Actor().IsGuest ? this.Refuse(Denial.SignInFirst) : Page();
+    /// <summary>What goes and what stays, in numbers.</summary>
+    public Leaving Leaving { get; private set; } = null!;
+
+    public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(ct);
 
     [RateLimit(RatePolicy.ChangePassword)]
     public async Task<IActionResult> OnPostAsync(string? password, string? posts, CancellationToken ct)
@@ -26,7 +30,15 @@ public sealed class LeaveModel(ForumDb db, ExpensiveWork work) : PageModel
         if (place is null)
             return await KeptForm.Busy(HttpContext, ExpensiveWork.RetryAfter);
         var outcome = await LeaveForum.Run(db, HttpContext.Actor(), password, DeletesPosts, Passwords.Hashing, ct);
-        return await this.Answer(outcome, _ => Left(), () => Task.FromResult<IActionResult>(Page()));
+        return await this.Answer(outcome, _ => Left(), () => Show(ct));
+    }
+
+    private async Task<IActionResult> Show(CancellationToken ct)
+    {
+        if (await LeavingReader.Read(db, HttpContext.Actor(), ct) is not { } leaving)
+            return this.Refuse(Denial.SignInFirst);
+        Leaving = leaving;
+        return Page();
     }
 
     private RedirectResult Left()

@@ -1,8 +1,8 @@
-/** A form is sent once: its buttons rest until the page is shown again. */
+/** A form is sent once: its buttons rest until the page is shown again. Where a file comes in answer the page stays, and so do they. */
 export function sendOnce() {
   addEventListener("submit", (event) => {
     const form = event.target;
-    if (event.defaultPrevented || form.method === "get") return;
+    if (event.defaultPrevented || form.method === "get" || form.dataset.answer === "file") return;
     if (form.ariaBusy === "true") return event.preventDefault();
     form.ariaBusy = "true";
     if (event.submitter) event.submitter.ariaBusy = "true";

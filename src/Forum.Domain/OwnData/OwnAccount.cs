@@ -1,0 +1,113 @@
+using Forum.Domain.Members;
+using Forum.Domain.Members.Groups;
+using Forum.Domain.Powers;
+using Forum.Domain.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Forum.Domain.OwnData;
+
+/// <summary>The account itself, and what was given or done to it.</summary>
+internal static class OwnAccount
+{
+    private sealed record AccountRow(
+        string Id,
+        string Name,
+        string? NameAtSource,
+        string? Email,
+        string About,
+        DateTime JoinedAt,
+        MemberOrigin Origin,
+        Standing Standing,
+        int? AgreedRules,
+        DateTime AllReadAt
+    );
+
+    private sealed record SessionRow(string Device, DateTime StartedAt, DateTime EndsAt);
+
+    private sealed record LinkRow(DateTime EndsAt, DateTime? UsedAt);
+
+    private sealed record GroupRow(string? Group, DateTime Since, DateTime? Until, MembershipSource Source);
+
+    private sealed record PowersRow(string Powers, GrantSource Source, DateTime From, DateTime? Until, DateTime? RevokedAt);
+
+    private sealed record SanctionRow(SanctionKind Kind, string Reason, DateTime From, DateTime? Until, DateTime? LiftedAt);
+
+    private sealed record AddressRow(string Address);
+
+    public static IEnumerable<OwnDataPart> Parts(ForumDb db, long me, CancellationToken ct) =>
+        [
+            new("account", OwnRows.Few(() => Account(db, me, ct))),
+            new("preferences", OwnRows.Few(() => Preferences(db, me, ct))),
+            new("sessions", OwnRows.Few(() => Sessions(db, me, ct))),
+            new("passwordLinks", OwnRows.Few(() => Links(db, me, ct))),
+            new("groups", OwnRows.Few(() => Groups(db, me, ct))),
+            new("powers", OwnRows.Few(() => Powers(db, me, ct))),
+            new("sanctions", OwnRows.Few(() => Sanctions(db, me, ct))),
+            new(
+                "oldAddresses",
+                OwnRows.Few(() => db.OldAddresses.Where(a => a.MemberId == me).Select(a => new AddressRow(a.Address)).ToListAsync(ct))
+            ),
+        ];
+
+    private static Task<List<AccountRow>> Account(ForumDb db, long me, CancellationToken ct) =>
+        db
+            .Members.Where(m => m.Id == me)
+            .Select(m => new AccountRow(
+                m.PublicId,
+                m.Name,
+                m.SourceName,
+                m.Email,
+                m.About,
+                m.JoinedAt,
+                m.Origin,
+                m.Standing,
+                m.AgreedRules,
+                m.AllReadAt
+            ))
+            .ToListAsync(ct);
+
+    private static Task<List<Preferences>> Preferences(ForumDb db, long me, CancellationToken ct) =>
+        db.Members.Where(m => m.Id == me).Select(m => new Preferences(m.Language, m.Theme, m.TimeZone, m.PostsPerPage, m.Shows)).ToListAsync(ct);
+
+    private static Task<List<SessionRow>> Sessions(ForumDb db, long me, CancellationToken ct) =>
+        db
+            .Sessions.Where(s => s.MemberId == me)
+            .OrderBy(s => s.StartedAt)
+            .Select(s => new SessionRow(s.Device, s.StartedAt, s.EndsAt))
+            .ToListAsync(ct);
+
+    private static Task<List<LinkRow>> Links(ForumDb db, long me, CancellationToken ct) =>
+        db.PasswordLinks.Where(l => l.MemberId == me).OrderBy(l => l.EndsAt).Select(l => new LinkRow(l.EndsAt, l.UsedAt)).ToListAsync(ct);
+
+    /// <summary>One knows one's groups as long as one is in them; later only those that everybody may know of.</summary>
+    private static Task<List<GroupRow>> Groups(ForumDb db, long me, CancellationToken ct)
+    {
+        var now = db.Now;
+        return db
+            .GroupMemberships.Where(m => m.MemberId == me)
+            .OrderBy(m => m.Since)
+            .ThenBy(m => m.Id)
+            .Select(m => new GroupRow(m.Group!.Listed || m.Until == null || m.Until > now ? m.Group.Name : null, m.Since, m.Until, m.Source))
+            .ToListAsync(ct);
+    }
+
+    /// <summary>Where powers hold isn't told: it may be a place that they don't see.</summary>
+    private static async Task<List<PowersRow>> Powers(ForumDb db, long me, CancellationToken ct) =>
+        [
+            .. (await db.Grants.Where(g => g.HolderMemberId == me).OrderBy(g => g.From).ThenBy(g => g.Id).ToListAsync(ct)).Select(g => new PowersRow(
+                g.Powers.ToString(),
+                g.Source,
+                g.From,
+                g.Until,
+                g.RevokedAt
+            )),
+        ];
+
+    private static Task<List<SanctionRow>> Sanctions(ForumDb db, long me, CancellationToken ct) =>
+        db
+            .Sanctions.Where(s => s.MemberId == me)
+            .OrderBy(s => s.From)
+            .ThenBy(s => s.Id)
+            .Select(s => new SanctionRow(s.Kind, s.Reason, s.From, s.Until, s.LiftedAt))
+            .ToListAsync(ct);
+}
