@@ -26,6 +26,13 @@ public sealed class PlantedLeakTests(ITestOutputHelper output)
             "What is done about a group has no thread and no board, and names everybody as its audience: the group keeps it back.",
         ["HeldReader: Select without Post.Thread.State == Visible"] =
             "Whoever approves sees what is held in both worlds, so no twin has held posts for them.",
+        ["LeavingPosts: Count without Post.State == Visible"] = "What became of one's own posts on boards that one sees is the same in both worlds.",
+        ["LeavingPosts: Count without Post.Thread.State == Visible"] =
+            "What became of one's own posts on boards that one sees is the same in both worlds.",
+        ["LeavingVotes: Count without Post.State == Visible"] =
+            "A vote was given to what was seen, and what became of that is the same in both worlds.",
+        ["LeavingVotes: Count without Post.Thread.State == Visible"] =
+            "A vote was given to what was seen, and what became of that is the same in both worlds.",
         ["Quote: SingleOrDefault without Post.Thread.AudienceId"] =
             "The thread was found before by the same audience, and the quoted post must be one of its own.",
     };

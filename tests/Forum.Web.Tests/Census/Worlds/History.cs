@@ -27,6 +27,7 @@ public sealed class History
         _begun = open.Now;
         var traffic = new Traffic(open, Open, [.. Cast.Authors, .. Cast.Outsiders], [Cast.Owner, Cast.Moderator, "Ivan"]);
         traffic.Tour();
+        Wrote.Openly(open);
         traffic.Go(size / 2);
         Errands.OnTheSite(open);
         First(open, traffic);
@@ -91,6 +92,7 @@ public sealed class History
         Errands.OpenByName(c, "Cellar", AudienceKind.Groups, Cast.Testers);
         var traffic = new Traffic(c, Hidden, [.. Cast.Authors], ["Ivan"]);
         traffic.Tour();
+        Wrote.Secretly(c);
         traffic.Go(size);
         foreach (var visitor in new[] { "Felix", "Susan", "Ines" })
             new Interests(c).Tour(traffic, "Workshop", "Ivan", visitor);
