@@ -18,6 +18,9 @@ public static class AccountDeclarations
             {
                 Shapes = ["", "?show=threads", "?show=accepted", "?at=639000000000000000-0", "?show=threads&at=-600000000000000000-0"],
             },
+            .. scene.Reticent.SelectMany(id =>
+                new[] { "", "?show=accepted" }.Select(shape => new Declaration("GET /m/{id} beside", Noun.None, _ => $"/m/{id}{shape}", Everybody))
+            ),
             .. Declarations
                 .Both("/m/{id}/avatar.svg", Noun.Member, id => $"/m/{id}/avatar.svg", Everybody)
                 .Select(d => d with { Hidden = Declarations.Insiders }),

@@ -39,6 +39,13 @@ public sealed class PlantedLeakTests(ITestOutputHelper output)
             "What was told and then hidden is so in both worlds: the number is the same. The tests of notices hold that it isn't counted.",
         ["HeldReader: Select without Post.ReplyTo.State == Visible"] =
             "Whoever approves sees what is held in both worlds, so no twin has held comments for them.",
+        ["LeavingPosts: Count without Post.State == Visible"] = "What became of one's own posts on boards that one sees is the same in both worlds.",
+        ["LeavingPosts: Count without Post.Thread.State == Visible"] =
+            "What became of one's own posts on boards that one sees is the same in both worlds.",
+        ["LeavingVotes: Count without Post.State == Visible"] =
+            "A vote was given to what was seen, and what became of that is the same in both worlds.",
+        ["LeavingVotes: Count without Post.Thread.State == Visible"] =
+            "A vote was given to what was seen, and what became of that is the same in both worlds.",
         ["Quote: SingleOrDefault without Post.Thread.AudienceId"] =
             "The thread was found before by the same audience, and the quoted post must be one of its own.",
     };

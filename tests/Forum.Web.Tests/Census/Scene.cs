@@ -12,6 +12,8 @@ namespace Forum.Web.Tests.Census;
 /// <param name="Group">A group.</param>
 public sealed record Scene(string Thread, string Board, string Section, string Member, string MemberName, string Group)
 {
+    /// <summary>Two members whose pages hold back more than those of others.</summary>
+    public required IReadOnlyList<string> Reticent { get; init; }
     public required string Css { get; init; }
     public required string Theme { get; init; }
     public required string Logo { get; init; }
@@ -23,6 +25,7 @@ public sealed record Scene(string Thread, string Board, string Section, string M
         var site = await host.Read(db => Domain.Site.SiteReader.Settings(db, default));
         return new Scene(thread, world["Installation"], world["section"], world["Ada"], "Ada", world[Worlds.Cast.Moderators])
         {
+            Reticent = [world[Worlds.Wrote.Answerer], world[Worlds.Wrote.Waiting]],
             Css = assets.Css.Path,
             Theme = themes.SheetOf(themes.Find("default")!),
             Logo = site.LogoVersion,

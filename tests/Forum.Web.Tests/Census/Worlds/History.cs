@@ -27,6 +27,7 @@ public sealed class History
         _begun = open.Now;
         var traffic = new Traffic(open, Open, [.. Cast.Authors, .. Cast.Outsiders], [Cast.Owner, Cast.Moderator, "Ivan"]);
         traffic.Tour();
+        Wrote.Openly(open);
         traffic.Go(size / 2);
         Errands.OnTheSite(open);
         First(open, traffic);
@@ -112,6 +113,7 @@ public sealed class History
         Errands.OpenByName(c, "Cellar", AudienceKind.Groups, Cast.Testers);
         var traffic = new Traffic(c, Hidden, [.. Cast.Authors], ["Ivan"]);
         traffic.Tour();
+        Wrote.Secretly(c);
         traffic.Go(size);
         Remarks.On(c, traffic.Posts, Cast.Authors, "Ivan");
         // Some of it stood where the public community did, some elsewhere.
