@@ -78,7 +78,8 @@ internal sealed class DumpFile(string folder, string name)
         }
         catch (XmlException e)
         {
-            throw new SourceRefusedException($"{name}, line {e.LineNumber}: expected well-formed XML up to its end; {e.Message}");
+            var line = e.LineNumber > 0 ? e.LineNumber : ((IXmlLineInfo)reader).LineNumber;
+            throw new SourceRefusedException($"{name}, line {line}: expected well-formed XML up to its end; {e.Message}");
         }
         catch (Exception e) when (e is IOException or System.Text.DecoderFallbackException)
         {
