@@ -31,6 +31,14 @@ internal static class Consequences
         return Reassess(db, [fact.Post.AuthorId], ct, rising: true);
     }
 
+    /// <summary>A comment counts neither as a reply nor as a post, and brings no thread to the top; it is told of all the same.</summary>
+    public static async Task Of(ForumDb db, CommentWritten fact, CancellationToken ct)
+    {
+        await db.Save(ct);
+        if (fact.Comment.State == PostState.Visible)
+            Outbox.Put(db, Fact.PostWritten, fact.Comment.Id);
+    }
+
     public static void Of(ForumDb db, PostApproved fact) => Outbox.Put(db, Fact.PostWritten, fact.PostId);
 
     /// <summary>Only whom the new words speak to is told, so most edits tell nobody.</summary>
@@ -74,6 +82,14 @@ internal static class Consequences
         await ForgetMember.Of(db, fact.MemberId, ct);
         if (fact.WithPosts)
             await TakeBackPosts.Of(db, fact.MemberId, ct);
+    }
+
+    public static async Task Of(ForumDb db, AccountClaimed fact, CancellationToken ct)
+    {
+        // The address of a profile elsewhere would lead everybody from the hidden source to the new name.
+        if (!fact.WasPublic)
+            await db.OldAddresses.Where(a => a.MemberId == fact.MemberId).ExecuteDeleteAsync(ct);
+        await Reassess(db, [fact.MemberId], ct);
     }
 
     /// <summary>Judges the standing of members anew, from what everybody can see of them.</summary>

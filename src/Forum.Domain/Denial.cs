@@ -24,4 +24,6 @@ public enum Denial
     SiteHasOwner,
     RegistrationClosed,
     LinkUsed,
+    NoneOnComments,
+    NotClaimed,
 }

@@ -54,7 +54,8 @@ public static class ForumApp
             .UseStatusCodePagesWithReExecute("/error/{0}")
             .UseErrorsAsPages()
             .UseActor()
-            .UsePageCache();
+            .UsePageCache()
+            .UseOldAddresses();
         app.UseRouting();
         app.MapTheming();
         app.MapMembers();

@@ -22,14 +22,13 @@ public static class IssuePasswordLink
                     return why;
                 if (await Precedence.HoldsMore(db, actor, member, ct))
                     return Denial.NoPower;
+                if (member.Origin == MemberOrigin.Imported)
+                    return Denial.NotClaimed;
                 if (ActRecord.ReasonProblem(reason) is { } problem)
                     return problem;
-                await db.PasswordLinks.Where(l => l.MemberId == member.Id && l.UsedAt == null).ExecuteDeleteAsync(ct);
-                var token = db.Entropy.Secret();
-                db.Add(new PasswordLink(token, member.Id, db.Now));
                 var on = new ActObject(Audience.EveryoneId) { MemberId = member.Id };
                 db.Record(actor, decision, ActKind.IssuePasswordLink, Power.HelpMembers, on, reason);
-                return token;
+                return await LiveLinks.Issue(db, member, LinkPurpose.Password, ct);
             },
             ct
         );

@@ -45,6 +45,9 @@ public sealed class Member
     public int? AgreedRules { get; private set; }
     public DateTime? LeftAt { get; private set; }
 
+    /// <summary>Only for queries.</summary>
+    internal List<MemberTrace> Traces { get; private set; } = [];
+
     internal void SetPassword(string hash) => PasswordHash = hash;
 
     internal void Agree(int rulesVersion) => AgreedRules = rulesVersion;
@@ -63,6 +66,13 @@ public sealed class Member
     internal void ComeFromElsewhere(string? sourceName) => (Origin, SourceName) = (MemberOrigin.Imported, sourceName);
 
     internal void JoinedOn(DateTime at) => (JoinedAt, AllReadAt) = (at, at);
+
+    /// <summary>The person whose account it is has come; what was written before counts as read.</summary>
+    internal void Claim(string name, string foldedName, DateTime now) =>
+        (Name, FoldedName, Origin, AllReadAt) = (name, foldedName, MemberOrigin.Registered, now);
+
+    /// <summary>As if the account were made now: nothing in it tells of before.</summary>
+    internal void BeginAnew(DateTime now) => (JoinedAt, SourceName, About, AboutHtml) = (now, null, "", "");
 
     /// <summary>Takes the person out of the account; what they wrote stays under a name that says so.</summary>
     internal void Anonymise(DateTime now)

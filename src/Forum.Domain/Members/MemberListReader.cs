@@ -24,7 +24,15 @@ public static class MemberListReader
         if (MemberPermits.Help(actor, db.Now).Refuses(out var why))
             return why;
         var (now, folded) = (db.Now, MemberName.Fold(name ?? ""));
-        var members = db.Members.VisibleTo(actor).Where(m => folded == "" || m.FoldedName.Contains(folded));
+        // An imported member may be known by a name that is not theirs alone, or by the one that they had elsewhere.
+        var typed = name?.Trim() ?? "";
+        var members = db
+            .Members.VisibleTo(actor)
+            .Where(m =>
+                folded == ""
+                || m.FoldedName.Contains(folded)
+                || (m.Origin == MemberOrigin.Imported && (m.Name.Contains(typed) || m.SourceName!.Contains(typed)))
+            );
         var rows = await members
             .OrderByDescending(m => m.JoinedAt)
             .ThenBy(m => m.PublicId)

@@ -6,7 +6,15 @@ namespace Forum.Domain.Members;
 
 internal static class MemberVisibility
 {
-    /// <summary>Whoever registered has said so in public: an account is seen by everybody until its owner leaves.</summary>
+    /// <summary>
+    /// Whoever registered has said so in public: an account is seen by everybody until its owner leaves. Whoever came with an import has said nothing:
+    /// they are known to those who can see a post of theirs.
+    /// </summary>
     public static IQueryable<Member> VisibleTo(this IQueryable<Member> members, Actor actor, [CallerFilePath] string surface = "") =>
-        members.Where(m => m.LeftAt == null || actor.IsOperator).Surface(surface);
+        members
+            .Where(m =>
+                actor.IsOperator
+                || (m.LeftAt == null && (m.Origin == MemberOrigin.Registered || m.Traces.Any(trace => actor.Audiences.Contains(trace.AudienceId))))
+            )
+            .Surface(surface);
 }

@@ -31,6 +31,8 @@ public static class SetPassword
                 var member = await db.Members.SingleOrDefaultAsync(m => m.FoldedName == folded && m.LeftAt == null, ct);
                 if (member is null)
                     return new Outcome<Nothing>.NotFound();
+                if (member.Origin == MemberOrigin.Imported)
+                    return Denial.NotClaimed;
                 member.SetPassword(hashed);
                 await EndSession.All(db, member.Id, null, ct);
                 db.Record(

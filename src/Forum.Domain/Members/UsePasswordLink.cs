@@ -6,7 +6,7 @@ namespace Forum.Domain.Members;
 public static class UsePasswordLink
 {
     /// <summary>Whether a link with this token still works.</summary>
-    public static Task<bool> IsLive(ForumDb db, string token, CancellationToken ct) => Live(db, token).AnyAsync(ct);
+    public static Task<bool> IsLive(ForumDb db, string token, CancellationToken ct) => LiveLinks.Of(db, token, LinkPurpose.Password).AnyAsync(ct);
 
     /// <summary>Sets a new password by a one-use link, ends all sessions of the member, and signs them in.</summary>
     /// <returns>The new session's token.</returns>
@@ -19,7 +19,10 @@ public static class UsePasswordLink
         CancellationToken ct
     )
     {
-        var name = await Live(db, token).Join(db.Members, l => l.MemberId, m => m.Id, (l, m) => m.Name).SingleOrDefaultAsync(ct);
+        var name = await LiveLinks
+            .Of(db, token, LinkPurpose.Password)
+            .Join(db.Members, l => l.MemberId, m => m.Id, (l, m) => m.Name)
+            .SingleOrDefaultAsync(ct);
         if (name is null)
             return Denial.LinkUsed;
         if (RegisterMember.PasswordProblemOf(wanted, name) is { } problem)
@@ -28,7 +31,7 @@ public static class UsePasswordLink
         return await db.Write<Outcome<string>>(
             async () =>
             {
-                var link = await Live(db, token).SingleOrDefaultAsync(ct);
+                var link = await LiveLinks.Of(db, token, LinkPurpose.Password).SingleOrDefaultAsync(ct);
                 if (link is null)
                     return Denial.LinkUsed;
                 link.Use(db.Now);
@@ -38,11 +41,5 @@ public static class UsePasswordLink
             },
             ct
         );
-    }
-
-    private static IQueryable<PasswordLink> Live(ForumDb db, string token)
-    {
-        var (hash, now) = (Session.HashOf(token), db.Now);
-        return db.PasswordLinks.Where(l => l.TokenHash == hash && l.UsedAt == null && l.EndsAt > now);
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Forum.Domain.Members;
 using Forum.Domain.Powers;
 using Forum.Domain.Storage;
 using Forum.Domain.Threads;
@@ -9,7 +10,8 @@ internal static class ActVisibility
 {
     /// <summary>
     /// An act is seen by those who could see its object then and can see it now: the audience that it was done in, the thread's and the board's
-    /// present ones, and for a group, its members and those who manage groups. What is held is nobody's yet, and what was refused never was anybody's:
+    /// present ones, for an imported member, those
+    /// who can see a post of theirs, and for a group, its members and those who manage groups. What is held is nobody's yet, and what was refused never was anybody's:
     /// its record is for its author and for those who may approve.
     /// </summary>
     public static IQueryable<Act> VisibleTo(this IQueryable<Act> acts, ForumDb db, Actor actor, [CallerFilePath] string surface = "")
@@ -21,6 +23,12 @@ internal static class ActVisibility
                 a.ThreadId == null
                 || db.Threads.Any(t =>
                     t.Id == a.ThreadId && actor.Audiences.Contains(t.AudienceId) && (t.State != PostState.Held || t.AuthorId == actor.MemberId)
+                )
+            )
+            .Where(a =>
+                a.SubjectId == null
+                || db.Members.Any(m =>
+                    m.Id == a.SubjectId && (m.Origin == MemberOrigin.Registered || m.Traces.Any(trace => actor.Audiences.Contains(trace.AudienceId)))
                 )
             )
             .Where(a => a.Kind != ActKind.RejectPost || approves || a.SubjectId == actor.MemberId)

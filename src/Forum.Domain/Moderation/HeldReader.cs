@@ -33,6 +33,7 @@ public static class HeldReader
             .Where(p => p.State == PostState.Held && p.AuthorId != actor.MemberId)
             // A reply to a thread that is held itself waits for it.
             .Where(p => p.Number == 1 || p.Thread.State == PostState.Visible)
+            .Where(p => !p.IsComment || p.ReplyTo!.State == PostState.Visible)
             .OrderBy(p => p.CreatedAt)
             .Take(100)
             .Select(p => new

@@ -1,4 +1,3 @@
-using Forum.Domain.Audiences;
 using Forum.Domain.Members;
 using Forum.Domain.Powers;
 using Forum.Domain.Storage;
@@ -29,7 +28,7 @@ public static class LiftSanction
                 if (live.Count == 0)
                     return Denial.AlreadyDone;
                 live.ForEach(s => s.Lift(db.Now));
-                var on = new ActObject(Audience.EveryoneId) { MemberId = member.Id, Before = kind.ToString() };
+                var on = new ActObject(await KnownWhere.AudienceOf(db, actor, member, ct)) { MemberId = member.Id, Before = kind.ToString() };
                 return db.Record(actor, decision, ActKind.LiftSanction, power, on, reason)!.PublicId;
             },
             ct

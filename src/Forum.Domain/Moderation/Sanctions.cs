@@ -1,4 +1,3 @@
-using Forum.Domain.Audiences;
 using Forum.Domain.Members;
 using Forum.Domain.Powers;
 using Forum.Domain.Storage;
@@ -43,7 +42,7 @@ internal static class Sanctions
                 )
                     return Denial.AlreadyDone;
                 db.Add(new Sanction(db.Entropy.Id(), member.Id, kind, reason.Trim(), db.Now, days is null ? null : db.Now.AddDays(days.Value)));
-                var on = new ActObject(Audience.EveryoneId)
+                var on = new ActObject(await KnownWhere.AudienceOf(db, actor, member, ct))
                 {
                     MemberId = member.Id,
                     After = days?.ToString(System.Globalization.CultureInfo.InvariantCulture),

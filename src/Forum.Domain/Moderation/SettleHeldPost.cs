@@ -14,7 +14,12 @@ public static class SettleHeldPost
             async actor =>
             {
                 var post = await PostDeed.Find(db, actor, postId, nameof(SettleHeldPost), ct);
-                if (post is null || post.State != PostState.Held || (post.Number != 1 && post.Thread.State != PostState.Visible))
+                if (
+                    post is null
+                    || post.State != PostState.Held
+                    || (post.Number != 1 && post.Thread.State != PostState.Visible)
+                    || PostDeed.IsCovered(post)
+                )
                     return new Outcome<string>.NotFound();
                 var decision = ThreadPermits.Approve(actor, post.Thread.Place, db.Now);
                 if (decision.Refuses(out var why))
@@ -41,7 +46,7 @@ public static class SettleHeldPost
         post.Be(state);
         if (post.Number == 1)
             thread.Be(state);
-        else if (state == PostState.Visible)
+        else if (state == PostState.Visible && !post.IsComment)
             thread.Append(post);
         await db.Save(ct);
         if (state == PostState.Visible)

@@ -23,6 +23,9 @@ internal sealed class Reasons
             reasons.Add(NoticeKind.Quote, await Quoted(db, addressees, ct));
             if (!isEdit && fact.StartsThread)
                 reasons.Add(NoticeKind.NewThread, await FollowersOfPlace(db, fact, ct));
+            else if (!isEdit && fact.IsComment)
+                // A few words to one person: the others in the thread needn't hear of it.
+                reasons.Add(NoticeKind.Reply, [fact.AnsweredAuthorId ?? fact.ThreadAuthorId]);
             else if (!isEdit)
                 await reasons.AddForReply(db, fact, ct);
         }

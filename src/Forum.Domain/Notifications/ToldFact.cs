@@ -17,7 +17,8 @@ internal sealed record ToldFact(
     long AuthorId,
     long ThreadAuthorId,
     long? AnsweredAuthorId,
-    bool StartsThread
+    bool StartsThread,
+    bool IsComment
 )
 {
     public static async Task<ToldFact?> Find(ForumDb db, OutboxRow row, CancellationToken ct)
@@ -36,6 +37,7 @@ internal sealed record ToldFact(
                 ThreadAuthorId = p.Thread.AuthorId,
                 AnsweredAuthorId = p.ReplyTo == null ? null : (long?)p.ReplyTo.AuthorId,
                 StartsThread = p.Number == 1,
+                p.IsComment,
             })
             .SingleOrDefaultAsync(ct);
         return found is null
@@ -51,7 +53,8 @@ internal sealed record ToldFact(
                 found.AuthorId,
                 found.ThreadAuthorId,
                 found.AnsweredAuthorId,
-                found.StartsThread
+                found.StartsThread,
+                found.IsComment
             );
     }
 }

@@ -36,4 +36,5 @@ public enum ActKind
     SilenceMember,
     SuspendMember,
     LiftSanction,
+    IssueClaimLink,
 }

@@ -33,6 +33,7 @@ public sealed class ForumDb : IDisposable
     public Entropy Entropy => storage.Entropy;
 
     internal DbSet<Member> Members => context.Set<Member>();
+    internal DbSet<MemberTrace> MemberTraces => context.Set<MemberTrace>();
     internal DbSet<Session> Sessions => context.Set<Session>();
     internal DbSet<PasswordLink> PasswordLinks => context.Set<PasswordLink>();
     internal DbSet<Sanction> Sanctions => context.Set<Sanction>();

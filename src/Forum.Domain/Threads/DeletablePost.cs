@@ -4,7 +4,16 @@ using Forum.Domain.Storage;
 namespace Forum.Domain.Threads;
 
 /// <summary>A post that the actor could delete or hide now, and whether that needs a reason.</summary>
-public sealed record DeletablePost(string Id, string ThreadId, string ThreadTitle, int? Number, string Html, PostState State, bool NeedsReason)
+public sealed record DeletablePost(
+    string Id,
+    string ThreadId,
+    string ThreadTitle,
+    int? Number,
+    bool IsComment,
+    string Html,
+    PostState State,
+    bool NeedsReason
+)
 {
     public static async Task<Outcome<DeletablePost>> Read(ForumDb db, Actor actor, string postId, CancellationToken ct)
     {
@@ -26,9 +35,9 @@ public sealed record DeletablePost(string Id, string ThreadId, string ThreadTitl
             return new Outcome<DeletablePost>.Gone();
         if (ThreadPermits.Hide(actor, post.Thread.Place, db.Now).Refuses(out var why))
             return absent ?? why;
-        return post.Number is > 1 ? Of(post, true) : absent ?? Denial.AlreadyDone;
+        return post.Number is > 1 || post is { IsComment: true, State: not PostState.Held } ? Of(post, true) : absent ?? Denial.AlreadyDone;
     }
 
     private static DeletablePost Of(Post post, bool needsReason) =>
-        new(post.PublicId, post.Thread.PublicId, post.Thread.Title, post.Number, post.Html, post.State, needsReason);
+        new(post.PublicId, post.Thread.PublicId, post.Thread.Title, post.Number, post.IsComment, post.Html, post.State, needsReason);
 }

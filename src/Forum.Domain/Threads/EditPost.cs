@@ -67,6 +67,8 @@ public static class EditPost
             (tags, problems) = new ThreadForm(form.Title, form.Tags, form.Text, post.Thread.Format, null, null).Check();
         if (text is not null)
             problems.Add(text);
+        else if (post.IsComment && WriteComment.LengthProblem(form.Text) is { } length)
+            problems.Add(length);
         if (form.BasedOn != post.RevisionNumber)
             problems.Add(new Problem("Text", ProblemKind.Changed));
         if (form.Reason?.Trim().Length > Revision.ReasonLimit)

@@ -16,9 +16,13 @@ internal static class FirstPosts
             return PostState.Visible;
         if (!await db.SiteSettings.Select(s => s.ApproveFirstPost).SingleAsync(ct))
             return PostState.Visible;
-        var known = await db.Posts.Public().AnyAsync(p => p.AuthorId == memberId, ct);
+        var known = await db.Posts.Public().AnyAsync(p => p.AuthorId == memberId, ct) || await HasCommented(db, memberId, ct);
         return known ? PostState.Visible : PostState.Held;
     }
+
+    /// <summary>A comment that everybody sees was approved as a post is, although it counts nowhere.</summary>
+    private static Task<bool> HasCommented(ForumDb db, long memberId, CancellationToken ct) =>
+        db.Posts.PublicComments().AnyAsync(p => p.AuthorId == memberId, ct);
 
     /// <summary>Counted among the posts that the same people see: what somebody writes on a hidden board changes nothing in public.</summary>
     public static async Task<bool> TooMany(ForumDb db, Actor actor, long audienceId, CancellationToken ct)

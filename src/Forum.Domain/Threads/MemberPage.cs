@@ -21,6 +21,13 @@ public sealed record MemberPage(
     bool CanHelp,
     bool CanSuspend,
     bool CanSilence
-);
+)
+{
+    /// <summary>What an imported member was called at the source, where it could not be kept.</summary>
+    public string? SourceName { get; init; }
+
+    /// <summary>It came with an import, and nobody has taken it over yet.</summary>
+    public bool IsUnclaimed { get; init; }
+}
 
 public sealed record SanctionLine(SanctionKind Kind, string Reason, DateTime From, DateTime? Until);

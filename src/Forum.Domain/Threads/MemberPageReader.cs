@@ -37,7 +37,11 @@ public static class MemberPageReader
             !self && MemberPermits.Help(actor, db.Now).IsAllowed,
             MemberPermits.Sanction(actor, Power.SuspendMember, member, null, db.Now, lifting: true).IsAllowed,
             MemberPermits.Sanction(actor, Power.SilenceMember, member, null, db.Now, lifting: true).IsAllowed
-        );
+        )
+        {
+            SourceName = member.SourceName,
+            IsUnclaimed = member.Origin == MemberOrigin.Imported,
+        };
     }
 
     /// <summary>The page behind a name, for mentions; null where nobody has it.</summary>

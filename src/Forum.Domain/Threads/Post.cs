@@ -15,7 +15,7 @@ public sealed class Post
     public long ThreadId { get; private set; }
     public Thread Thread { get; private set; } = null!;
 
-    /// <summary>Its place in the thread, from 1; null while it is held or once it has left.</summary>
+    /// <summary>Its place in the thread, from 1; null while it is held, once it has left, and for a comment.</summary>
     public int? Number { get; private set; }
     public long AuthorId { get; private set; }
     public DateTime CreatedAt { get; private set; }
@@ -29,7 +29,7 @@ public sealed class Post
     /// <summary>The part of the score that came with an import, where votes had no voters.</summary>
     public int BaseScore { get; private set; }
 
-    /// <summary>A short remark under the post that it answers: it takes no number of its own.</summary>
+    /// <summary>A short remark under the post that it answers: it takes no number of its own, and is in sight only while that post is.</summary>
     public bool IsComment { get; private set; }
     public long? ReplyToId { get; private set; }
     public Post? ReplyTo { get; private set; }
@@ -55,6 +55,8 @@ public sealed class Post
     /// <summary>What an imported post brings along: a score without voters, its place as a comment, a change whose earlier text is unknown.</summary>
     internal void BroughtIn(int score, bool isComment, DateTime? editedAt) =>
         (Score, BaseScore, IsComment, EditedAt) = (score, score, isComment, editedAt);
+
+    internal void CommentOn(Post other) => (IsComment, ReplyTo) = (true, other);
 
     internal void SpeakOfficially() => Official = true;
 

@@ -22,7 +22,11 @@ public sealed record PostCard(
     bool CanDelete,
     bool CanHide,
     bool CanAccept
-);
+)
+{
+    /// <summary>The oldest first.</summary>
+    public IReadOnlyList<CommentCard> Comments { get; init; } = [];
+}
 
 /// <summary>The post that another one answers; without a name where its author left.</summary>
 public sealed record ReplyTo(string Id, int Number, string AuthorName);

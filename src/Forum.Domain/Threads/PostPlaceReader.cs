@@ -18,7 +18,9 @@ public static class PostPlaceReader
             {
                 p.Thread.PublicId,
                 p.Thread.Title,
-                p.Number,
+                // A comment stands with its post.
+                Number = p.IsComment ? p.ReplyTo!.Number : p.Number,
+                Under = p.IsComment ? p.ReplyTo!.State : PostState.Visible,
                 p.State,
                 p.AuthorId,
                 ThreadState = p.Thread.State,
@@ -29,7 +31,7 @@ public static class PostPlaceReader
         if (post is null || IsHeldFrom(actor, post.ThreadState, post.ThreadAuthor) || IsHeldFrom(actor, post.State, post.AuthorId))
             return new Outcome<PostPlace>.NotFound();
         // A hidden post keeps its stub, and so its place.
-        if (post.State == PostState.Deleted || post.ThreadState is PostState.Deleted or PostState.Hidden)
+        if (post.Under != PostState.Visible || post.State == PostState.Deleted || post.ThreadState is PostState.Deleted or PostState.Hidden)
             return new Outcome<PostPlace>.Gone();
         return new PostPlace(post.PublicId, post.Title, ThreadPage.PageOf(post.Number ?? post.PostCount, actor.PostsPerPage), postId);
     }

@@ -26,7 +26,8 @@ internal sealed record ThreadHead(
     DateTime? LockedAt,
     LockingAct? LockAct,
     int PostCount,
-    long? AcceptedPostId
+    long? AcceptedPostId,
+    bool HasComments
 )
 {
     public static async Task<ThreadHead?> Find(ForumDb db, Actor actor, string threadId, CancellationToken ct)
@@ -47,6 +48,7 @@ internal sealed record ThreadHead(
                         Section = t.Board.Section.Name,
                         t.Board.Audience.Kind,
                         Author = new MemberCard(m.PublicId, m.Name, m.Standing),
+                        HasComments = db.Posts.Any(p => p.ThreadId == t.Id && p.IsComment),
                     }
             )
             .SingleOrDefaultAsync(ct);
@@ -83,7 +85,8 @@ internal sealed record ThreadHead(
             t.LockedAt,
             t.IsLocked ? await LockActOf(db, actor, t.Id, ct) : null,
             t.PostCount,
-            t.AcceptedPostId
+            t.AcceptedPostId,
+            row.HasComments
         );
     }
 

@@ -80,7 +80,7 @@ internal static class ThreadPosts
                             p.AuthorId,
                             head.LockedAt is not null,
                             p.CreatedAt,
-                            p.Number == 1 ? head.PostCount > 1 : p.Answered,
+                            p.Answered || (p.Number == 1 && head.PostCount > 1),
                             now
                         )
                         .IsAllowed,
@@ -99,7 +99,9 @@ internal static class ThreadPosts
             var replies = posts.Where(p => p.Number > 1).OrderByDescending(p => p.Score).ThenBy(p => p.Number).Skip(skip).Take(take);
             var listed = replies.Select(p => p.Id);
             return posts.Where(p =>
-                listed.Contains(p.Id) || (page == 1 && p.Number == 1) || (p.State == PostState.Held && p.Number == null && p.AuthorId == me)
+                listed.Contains(p.Id)
+                || (page == 1 && p.Number == 1)
+                || (p.State == PostState.Held && p.Number == null && !p.IsComment && p.AuthorId == me)
             );
         }
         var first = order == PostOrder.Newest ? head.PostCount - page * size + 2 : (page - 1) * size + 1;
@@ -107,7 +109,7 @@ internal static class ThreadPosts
         return posts.Where(p =>
             (p.Number >= first && p.Number <= last)
             || (order == PostOrder.Newest && page == 1 && p.Number == 1)
-            || (p.State == PostState.Held && p.Number == null && p.AuthorId == me)
+            || (p.State == PostState.Held && p.Number == null && !p.IsComment && p.AuthorId == me)
         );
     }
 }

@@ -21,6 +21,8 @@ public static class ThreadReader
             return new Outcome<ThreadPage>.NotFound();
         var posts = await ThreadPosts.OnPage(db, actor, head, page, order, ct);
         var accepted = page == 1 ? posts.FirstOrDefault(p => p.IsAccepted) ?? await ThreadPosts.Accepted(db, actor, head, ct) : null;
+        if (head.HasComments)
+            (posts, accepted) = await ThreadComments.Under(db, actor, head, posts, accepted, ct);
         return Compose(db, actor, head, page, order, posts, accepted, mayHide);
     }
 

@@ -26,9 +26,23 @@ internal static class ThreadVisibility
             .Where(p => actor.Audiences.Contains(p.Thread.AudienceId))
             .Where(p => p.Thread.State == PostState.Visible || (p.Thread.State == PostState.Held && p.Thread.AuthorId == actor.MemberId))
             .Where(p => p.State == PostState.Visible || (p.State == PostState.Held && p.AuthorId == actor.MemberId))
+            .Where(p => !p.IsComment || p.ReplyTo!.State == PostState.Visible)
             .Surface(surface);
 
-    /// <summary>What everybody sees: the only activity that standing and public counters come from.</summary>
+    /// <summary>
+    /// What everybody sees: the only activity that standing and public counters come from. Comments are no part of it: they count neither as posts nor as votes.
+    /// </summary>
     public static IQueryable<Post> Public(this IQueryable<Post> posts) =>
-        posts.Where(p => p.Thread.AudienceId == Audience.EveryoneId && p.Thread.State == PostState.Visible && p.State == PostState.Visible);
+        posts.Where(p =>
+            p.Thread.AudienceId == Audience.EveryoneId && p.Thread.State == PostState.Visible && p.State == PostState.Visible && !p.IsComment
+        );
+
+    public static IQueryable<Post> PublicComments(this IQueryable<Post> posts) =>
+        posts.Where(p =>
+            p.Thread.AudienceId == Audience.EveryoneId
+            && p.Thread.State == PostState.Visible
+            && p.State == PostState.Visible
+            && p.IsComment
+            && p.ReplyTo!.State == PostState.Visible
+        );
 }

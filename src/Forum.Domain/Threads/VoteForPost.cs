@@ -16,7 +16,9 @@ public static class VoteForPost
                 var post = await PostDeed.Find(db, actor, postId, nameof(VoteForPost), ct);
                 if (PostDeed.Absent<string>(post, actor) is { } absent)
                     return absent;
-                if (ThreadPermits.Vote(actor, post!.AuthorId).Refuses(out var why))
+                if (post!.IsComment)
+                    return Denial.NoneOnComments;
+                if (ThreadPermits.Vote(actor, post.AuthorId).Refuses(out var why))
                     return why;
                 var vote = await db.Votes.SingleOrDefaultAsync(v => v.PostId == post.Id && v.MemberId == actor.MemberId, ct);
                 if (give == vote is not null)

@@ -54,13 +54,24 @@ public static class WriteReply
         var post = new Post(postId, thread, author, Submissions.Key(form.Submission, postId), db.Now, state);
         post.Write(new Revision(1, form.Text!, author, db.Now), rendering.Html!, Markdown.PipelineVersion);
         if (!string.IsNullOrEmpty(form.ReplyTo))
-            post.AnswerTo(await db.Posts.SingleOrDefaultAsync(p => p.PublicId == form.ReplyTo && p.ThreadId == thread.Id && p.Number != null, ct));
+            post.AnswerTo(await Answered(db, thread, form.ReplyTo, ct));
         if (state == PostState.Visible)
             thread.Append(post);
         db.Add(post);
         await db.Save(ct);
         return post;
     }
+
+    /// <summary>A post that has a number; whoever answers a comment answers the post that it stands under.</summary>
+    private static Task<Post?> Answered(ForumDb db, Thread thread, string postId, CancellationToken ct) =>
+        db
+            .Posts.Where(p => p.ThreadId == thread.Id && p.Number != null)
+            .SingleOrDefaultAsync(
+                p =>
+                    p.PublicId == postId
+                    || db.Posts.Any(c => c.PublicId == postId && c.IsComment && c.State == PostState.Visible && c.ReplyToId == p.Id),
+                ct
+            );
 
     private static Denial? Officially(ForumDb db, Actor actor, Thread thread, Post post)
     {

@@ -9,7 +9,13 @@ namespace Forum.Web.Commands;
 internal static class MemberCommands
 {
     public static Command Make(Shell shell) =>
-        new("member", "Make accounts, give passwords, admit to groups.") { Create(shell), Password(shell), MemberGroupCommand.Make(shell) };
+        new("member", "Make accounts, give passwords, admit to groups, hand over imported accounts.")
+        {
+            Create(shell),
+            Password(shell),
+            MemberGroupCommand.Make(shell),
+            ClaimLinkCommand.Make(shell),
+        };
 
     private static Command Create(Shell shell)
     {

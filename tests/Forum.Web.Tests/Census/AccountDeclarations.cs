@@ -14,11 +14,13 @@ public static class AccountDeclarations
     //       guest newcomer member silenced suspended former insider moderator owner
     public static IEnumerable<Declaration> For(Scene scene) =>
         [
-            new("GET /m/{id}", Noun.Member, id => $"/m/{id}", Everybody)
+            new("GET /m/{id}", Noun.Member, id => $"/m/{id}", Everybody, Declarations.Insiders)
             {
                 Shapes = ["", "?show=threads", "?show=accepted", "?at=639000000000000000-0", "?show=threads&at=-600000000000000000-0"],
             },
-            .. Declarations.Both("/m/{id}/avatar.svg", Noun.Member, id => $"/m/{id}/avatar.svg", Everybody),
+            .. Declarations
+                .Both("/m/{id}/avatar.svg", Noun.Member, id => $"/m/{id}/avatar.svg", Everybody)
+                .Select(d => d with { Hidden = Declarations.Insiders }),
             .. Declarations.Both("/@{name}", Noun.None, _ => $"/@{scene.MemberName}", Going),
             new("GET /pages/{kind}", Noun.None, _ => "/pages/rules", Everybody) { Shapes = ["", "?language=en", "?version=1", "?version=9"] },
             new("GET /preferences", Noun.None, _ => "/preferences", Everybody),

@@ -163,6 +163,11 @@ public static class AdminDeclarations
             {
                 Form = _ => [("LiftSilence.Reason", "Typed reason")],
             },
+            // Nobody who registered has an account to claim.
+            OnMember("ClaimLink", "no no no no no no no no no") with
+            {
+                Form = _ => [("ClaimLink.Reason", "Typed reason")],
+            },
             OnMember("PasswordLink", "no no no no no no no no ok") with
             {
                 Form = _ => [("PasswordLink.Reason", "Typed reason")],
@@ -175,7 +180,7 @@ public static class AdminDeclarations
         ];
 
     private static Declaration OnMember(string deed, string answers) =>
-        new($"POST /m/{{id}} {deed}", Noun.Member, id => $"/m/{id}?handler={deed}", answers);
+        new($"POST /m/{{id}} {deed}", Noun.Member, id => $"/m/{id}?handler={deed}", answers, "404 404 404 404 404 404 no 404 404");
 
     private static IReadOnlyList<(string, string)> BoardForm(Scene scene) =>
         [

@@ -17,6 +17,9 @@ public enum Noun
     Held,
     Act,
     Member,
+
+    /// <summary>The number that a question had at the source of an imported community, and its answer and asker there too.</summary>
+    OldAddress,
     Group,
     Section,
 }
@@ -24,7 +27,7 @@ public enum Noun
 public static class Nouns
 {
     /// <summary>Those that no board's audience hides: twins have the same ones.</summary>
-    public static readonly IReadOnlyList<Noun> NeverHidden = [Noun.None, Noun.Member, Noun.Group, Noun.Section];
+    public static readonly IReadOnlyList<Noun> NeverHidden = [Noun.None, Noun.Group, Noun.Section];
 
     /// <summary>All ids that a database has, hidden ones too.</summary>
     public static Task<List<string>> Ids(ForumDb db, Noun noun) =>
@@ -36,6 +39,12 @@ public static class Nouns
             Noun.Held => db.Posts.Where(p => p.State == PostState.Held).Select(p => p.PublicId).Order().ToListAsync(),
             Noun.Act => db.Acts.Select(a => a.PublicId).Order().ToListAsync(),
             Noun.Member => db.Members.Select(m => m.PublicId).Order().ToListAsync(),
+            Noun.OldAddress => db
+                .OldAddresses.Where(a => a.ThreadId != null)
+                .Select(a => a.Address.Substring("/questions/".Length))
+                .Distinct()
+                .Order()
+                .ToListAsync(),
             Noun.Group => db.Groups.Select(g => g.PublicId).Order().ToListAsync(),
             Noun.Section => db.Sections.Select(s => s.PublicId).Order().ToListAsync(),
             _ => Task.FromResult<List<string>>([""]),

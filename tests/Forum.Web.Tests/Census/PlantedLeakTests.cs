@@ -26,6 +26,8 @@ public sealed class PlantedLeakTests(ITestOutputHelper output)
             "What is done about a group has no thread and no board, and names everybody as its audience: the group keeps it back.",
         ["HeldReader: Select without Post.Thread.State == Visible"] =
             "Whoever approves sees what is held in both worlds, so no twin has held posts for them.",
+        ["HeldReader: Select without Post.ReplyTo.State == Visible"] =
+            "Whoever approves sees what is held in both worlds, so no twin has held comments for them.",
         ["Quote: SingleOrDefault without Post.Thread.AudienceId"] =
             "The thread was found before by the same audience, and the quoted post must be one of its own.",
     };

@@ -15,6 +15,24 @@ internal sealed class MemberMapping : IEntityTypeConfiguration<Member>
     }
 }
 
+internal sealed class MemberTraceMapping : IEntityTypeConfiguration<MemberTrace>
+{
+    /// <summary>As <see cref="Threads.ThreadVisibility"/> has it; a comment is in sight while the post above it is.</summary>
+    private const string InSight = """
+        SELECT p."Id" AS "PostId", p."AuthorId" AS "MemberId", t."AudienceId"
+        FROM "Posts" p JOIN "Threads" t ON t."Id" = p."ThreadId"
+        WHERE p."State" = 0 AND t."State" = 0
+          AND (NOT p."IsComment" OR (SELECT u."State" FROM "Posts" u WHERE u."Id" = p."ReplyToId") = 0)
+        """;
+
+    public void Configure(EntityTypeBuilder<MemberTrace> builder)
+    {
+        builder.ToSqlQuery(InSight);
+        builder.HasKey(t => t.PostId);
+        builder.HasOne<Member>().WithMany(m => m.Traces).HasForeignKey(t => t.MemberId);
+    }
+}
+
 internal sealed class SessionMapping : IEntityTypeConfiguration<Session>
 {
     public void Configure(EntityTypeBuilder<Session> builder)

@@ -122,6 +122,8 @@ internal sealed class PostMapping : IEntityTypeConfiguration<Post>
             p.State,
         });
         builder.HasIndex(p => p.PipelineVersion);
+        // Most threads have no comments, and most posts of those that do are none.
+        builder.HasIndex(p => new { p.ThreadId, p.ReplyToId }, "IX_Posts_Comments").HasFilter("\"IsComment\"");
         // Held posts are few and looked for as such.
         builder.HasIndex(p => p.State).HasFilter("\"State\" = 1");
         builder.HasOne(p => p.Thread).WithMany().HasForeignKey(p => p.ThreadId);

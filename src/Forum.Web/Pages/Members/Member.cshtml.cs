@@ -57,10 +57,22 @@ public sealed class MemberModel(ForumDb db, ServeSettings settings) : PageModel
     {
         Reason = passwordLink.Reason;
         var outcome = await IssuePasswordLink.Run(db, HttpContext.Actor(), id, passwordLink.Reason ?? "", ct);
-        if (outcome is not Outcome<string>.Done(var token))
-            return await Acted(id, "PasswordLink", outcome, ct);
-        var site = settings.PublicAddress?.GetLeftPart(UriPartial.Authority) ?? $"{Request.Scheme}://{Request.Host.ToUriComponent()}";
-        Link = $"{site}/password-link/{token}";
+        return outcome is Outcome<string>.Done(var token)
+            ? await Hand(id, $"/password-link/{token}", ct)
+            : await Acted(id, "PasswordLink", outcome, ct);
+    }
+
+    public async Task<IActionResult> OnPostClaimLinkAsync(string id, ReasonForm claimLink, CancellationToken ct)
+    {
+        Reason = claimLink.Reason;
+        var outcome = await IssueClaimLink.Run(db, HttpContext.Actor(), id, claimLink.Reason ?? "", ct);
+        return outcome is Outcome<string>.Done(var token) ? await Hand(id, $"/claim-account/{token}", ct) : await Acted(id, "ClaimLink", outcome, ct);
+    }
+
+    /// <summary>Shows a link to a page of this site, this once.</summary>
+    private async Task<IActionResult> Hand(string id, string path, CancellationToken ct)
+    {
+        Link = (settings.PublicAddress?.GetLeftPart(UriPartial.Authority) ?? $"{Request.Scheme}://{Request.Host.ToUriComponent()}") + path;
         return await Show(id, default, null, ct);
     }
 

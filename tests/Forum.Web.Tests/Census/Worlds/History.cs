@@ -40,6 +40,11 @@ public sealed class History
         }
         Errands.OpenByName(open, "Noticeboard", AudienceKind.Everyone);
         Arrivals.Import(open, "outside", "Talk");
+        Elsewhere.Arrive(open, "public", "Talk", ["Ulrike", "Viktor", "Wanda"], 1);
+        Elsewhere.Claims(open, Cast.Owner, "public0 member");
+        open.Write(w => w.Do(typeof(SilenceMember), Cast.Owner, (db, a) => SilenceMember.Run(db, a, w["public1 member"], 3, "Shouted.", default)));
+        open.Write(w => w.Do(typeof(HideThread), Cast.Owner, (db, a) => HideThread.Run(db, a, w["public2 thread"], "Old.", default)));
+        Remarks.On(open, traffic.Posts, [.. Cast.Authors, .. Cast.Outsiders], Cast.Moderator);
         Errands.Leave(open);
         Cast.Settle(open);
         End = open.Now + TimeSpan.FromDays(1);
@@ -47,7 +52,7 @@ public sealed class History
         [
             .. open.Deeds,
             .. OnHiddenBoards(seed, size),
-            .. Held(seed, traffic.Threads.Take(4)),
+            .. Held(seed, traffic.Threads.Take(4), traffic.Posts),
             .. OnMembersBoard(seed, size / 3),
             .. Wordings(),
         ];
@@ -93,6 +98,12 @@ public sealed class History
         var traffic = new Traffic(c, Hidden, [.. Cast.Authors], ["Ivan"]);
         traffic.Tour();
         traffic.Go(size);
+        Remarks.On(c, traffic.Posts, Cast.Authors, "Ivan");
+        // Some of it stood where the public community did, some elsewhere.
+        Elsewhere.Arrive(c, "secret", "Workshop", [Elsewhere.Hidden, "Yorick", "Zoe"], 2, hidden: true);
+        Elsewhere.Arrive(c, "other", "Workshop", ["Quentin", "Rosa"], 101, hidden: true);
+        Elsewhere.Claims(c, "", "secret0 member");
+        Elsewhere.Sanctions(c, "other0 member");
         foreach (var visitor in new[] { "Felix", "Susan", "Ines" })
             new Interests(c).Tour(traffic, "Workshop", "Ivan", visitor);
         c.Write(w =>
@@ -126,7 +137,7 @@ public sealed class History
     }
 
     /// <summary>Posts of somebody whom nobody has approved yet.</summary>
-    private List<Deed> Held(int seed, IEnumerable<string> threads)
+    private List<Deed> Held(int seed, IEnumerable<string> threads, IReadOnlyList<string> posts)
     {
         var c = new Chronicle("w", Layers.HeldAndHidden, seed + 3_000_000, End - TimeSpan.FromHours(20), TimeSpan.FromHours(1));
         var traffic = new Traffic(c, Open, ["Hanna"], [Cast.Moderator]);
@@ -134,6 +145,7 @@ public sealed class History
             traffic.Start("Hanna", board, ThreadFormats.Question);
         foreach (var open in threads)
             traffic.Reply("Hanna", open);
+        Remarks.Held(c, posts, "Hanna");
         return c.Deeds;
     }
 
@@ -144,6 +156,7 @@ public sealed class History
         traffic.Tour();
         traffic.Go(size);
         Arrivals.Import(c, "halfway", "Lounge", peopled: false);
+        Remarks.On(c, traffic.Posts, Cast.Authors, Cast.Moderator);
         return c.Deeds;
     }
 
@@ -159,7 +172,10 @@ public sealed class History
 
     private static async Task<string> Wordings(ForumDb db, PostState state)
     {
-        var posts = await db.Posts.Where(p => p.State == state || (p.Thread.State == state)).Select(p => p.Id).ToListAsync();
+        var posts = await db
+            .Posts.Where(p => p.State == state || p.Thread.State == state || (p.IsComment && p.ReplyTo!.State == state))
+            .Select(p => p.Id)
+            .ToListAsync();
         await db.Posts.Where(p => posts.Contains(p.Id)).ExecuteUpdateAsync(s => s.SetProperty(p => p.Html, p => p.Html + "<p>secret</p>"));
         // A hidden post keeps its stub, and with it the votes that everybody saw.
         await db

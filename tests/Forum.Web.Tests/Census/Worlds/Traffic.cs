@@ -22,6 +22,8 @@ public sealed class Traffic(Chronicle chronicle, IReadOnlyList<string> boards, I
 
     public IReadOnlyList<string> Threads => _threads;
 
+    public IReadOnlyList<string> Posts => _posts;
+
     /// <summary>Each verb at least once, in an order that lets it succeed.</summary>
     public void Tour()
     {

@@ -20,6 +20,8 @@ public sealed class Village : IAsyncDisposable
         Cast.Board(c, "Workshop", "makers", AudienceKind.Groups, Cast.Testers);
         var open = Furnish(c, "Talk");
         var hidden = Furnish(c, "Workshop");
+        Elsewhere.Arrive(c, "open", "Talk", ["Ulrike"], 1);
+        Elsewhere.Arrive(c, "hidden", "Workshop", [Elsewhere.Hidden], 101, hidden: true);
         Errands.OnTheSite(c);
         foreach (var (thread, name) in new[] { (open, "open"), (hidden, "hidden") })
         {
@@ -39,7 +41,8 @@ public sealed class Village : IAsyncDisposable
         {
             Noun.None => "",
             Noun.Board => hidden ? World["Workshop"] : Scene.Board,
-            Noun.Member => Scene.Member,
+            Noun.Member => hidden ? World["hidden0 member"] : Scene.Member,
+            Noun.OldAddress => World[hidden ? "hidden0 address" : "open0 address"],
             Noun.Section => Scene.Section,
             Noun.Group => hidden ? World[Cast.Testers] : Scene.Group,
             _ => World[$"{(hidden ? "hidden" : "open")} {noun}"],
