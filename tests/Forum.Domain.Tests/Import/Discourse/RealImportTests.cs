@@ -33,18 +33,16 @@ public sealed class RealImportTests(ITestOutputHelper output)
         CompareTopics(topics, posts.ToLookup(p => p.GetProperty("topic_id").GetInt64()), rows);
         ComparePosts(posts, rows);
         CompareUsers(rows);
+        CompareQuotes(rows);
 
         var before = Tables.Of(forum.Folder);
         Assert.True((await Import(forum)).NothingNew);
         Assert.Equal(before, Tables.Of(forum.Folder));
     }
 
-    [DataFact]
-    public async Task A_linked_quote_of_the_source_is_a_linked_quote_here()
+    /// <summary>A quote that leads to a post of the source leads to the same post here.</summary>
+    private void CompareQuotes(Rows rows)
     {
-        using var forum = new TestForum();
-        await Import(forum);
-        var rows = await Rows.Of(forum);
         var ids = rows.Posts.Values.Select(p => p.PublicId).ToHashSet();
         var quotes = rows.Posts.Values.SelectMany(p => Quoted(p.Html)).ToList();
         output.WriteLine($"{quotes.Count} quotes lead to a post.");
