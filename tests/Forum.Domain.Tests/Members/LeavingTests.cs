@@ -46,6 +46,7 @@ public sealed class LeavingTests : IDisposable
         foreach (
             var key in db
                 .Context.Model.GetEntityTypes()
+                .Where(entity => entity.GetTableName() is not null)
                 .SelectMany(entity => entity.GetForeignKeys())
                 .Where(key => key.PrincipalEntityType == members)
         )

@@ -66,6 +66,7 @@ public sealed partial class OwnDataTests : IDisposable
         var members = db.Context.Model.FindEntityType(typeof(Member))!;
         var columns =
             from entity in db.Context.Model.GetEntityTypes()
+            where entity.GetTableName() is not null
             from property in entity.GetProperties()
             where
                 property.GetContainingForeignKeys().Any(key => key.PrincipalEntityType == members)
