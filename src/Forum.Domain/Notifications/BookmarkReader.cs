@@ -18,7 +18,7 @@ public sealed record BookmarkLine(
     string Excerpt
 );
 
-public sealed record BookmarkPage(IReadOnlyList<BookmarkLine> Bookmarks, int Page, int Pages);
+public sealed record BookmarkPage(IReadOnlyList<BookmarkLine> Bookmarks, int Page, bool HasMore);
 
 /// <summary>A post and what the member noted about it; <paramref name="Note"/> is null where it isn't bookmarked.</summary>
 public sealed record BookmarkedPost(string PostId, string ThreadTitle, string Language, string Html, string? Note);
@@ -35,12 +35,11 @@ public static class BookmarkReader
         if (actor.MemberId is not { } me)
             return Denial.SignInFirst;
         var mine = db.Bookmarks.Where(b => b.MemberId == me && b.RemovedAt == null);
-        var count = await mine.Join(db.Posts.VisibleTo(actor, "BookmarkCount"), b => b.PostId, p => p.Id, (b, p) => p.Id).CountAsync(ct);
         var rows = await mine.Join(db.Posts.VisibleTo(actor, "Bookmarks"), b => b.PostId, p => p.Id, (b, p) => new { Bookmark = b, Post = p })
             .OrderByDescending(row => row.Bookmark.At)
             .ThenByDescending(row => row.Post.PublicId)
             .Skip((page - 1) * PageSize)
-            .Take(PageSize)
+            .Take(PageSize + 1)
             .Join(
                 db.Members,
                 row => row.Post.AuthorId,
@@ -66,8 +65,8 @@ public static class BookmarkReader
                 row.Post.Html
             ))
             .ToListAsync(ct);
-        var lines = rows.Select(row => row with { Excerpt = Excerpt.Of(row.Excerpt, ExcerptLength) });
-        return new BookmarkPage([.. lines], page, Math.Max(1, (count + PageSize - 1) / PageSize));
+        var lines = rows.Take(PageSize).Select(row => row with { Excerpt = Excerpt.Of(row.Excerpt, ExcerptLength) });
+        return new BookmarkPage([.. lines], page, rows.Count > PageSize);
     }
 
     /// <summary>One post, for noting something about it.</summary>

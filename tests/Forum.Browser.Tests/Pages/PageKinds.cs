@@ -3,7 +3,7 @@ namespace Forum.Browser.Tests.Pages;
 /// <summary>Every kind of page that the program shows. A test holds it to the pages that the running program lists.</summary>
 internal static class PageKinds
 {
-    public static IReadOnlyList<PageKind> All { get; } = [.. Reading, .. Refusals, .. Forms, .. Accounts, .. Moderation, .. Administration];
+    public static IReadOnlyList<PageKind> All { get; } = [.. Reading, .. Refusals, .. Forms, .. Accounts, .. Own, .. Moderation, .. Administration];
 
     private static PageKind[] Reading =>
         [
@@ -96,6 +96,23 @@ internal static class PageKinds
             new("password link", Role.Guest, "/password-link/{PasswordLink}"),
             new("claim an account", Role.Guest, "/claim-account/{ClaimLink}"),
             new("claim an account, errors", Role.Guest, "/claim-account/{ClaimLink}", 422, Send),
+        ];
+
+    private static PageKind[] Own =>
+        [
+            new("notices", Role.Member, "/notices"),
+            new("notices, none", Role.Waiting, "/notices"),
+            new("notices to choose", Role.Member, "/account/notices"),
+            new("unread", Role.Member, "/unread"),
+            new("unread, none", Role.Waiting, "/unread"),
+            new("mine", Role.LongName, "/mine"),
+            new("followed", Role.LongName, "/followed"),
+            new("followed, none", Role.Waiting, "/followed"),
+            new("followed and muted", Role.LongName, "/following"),
+            new("followed and muted, none", Role.Newcomer, "/following"),
+            new("bookmarks", Role.LongName, "/bookmarks"),
+            new("bookmarks, none", Role.Waiting, "/bookmarks"),
+            new("bookmark", Role.LongName, "/p/{OwnPost}/bookmark"),
         ];
 
     private static PageKind[] Moderation =>

@@ -16,6 +16,8 @@ public sealed class FreshnessTests
         var (before, after) = await LostAccess.All.Single(l => l.How == how).Try(village);
 
         Assert.True(before.Count > 5, $"There was nothing to lose: {string.Join(", ", before)}");
+        foreach (var list in new[] { "/notices", "/bookmarks", "/followed", "/following", "/unread" })
+            Assert.Contains(before, found => found.StartsWith("GET " + list, StringComparison.Ordinal));
         Assert.True(after.Count == 0, string.Join('\n', after));
         Assert.Equal([], village.World.Host.Faults);
     }

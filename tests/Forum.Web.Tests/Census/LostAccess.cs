@@ -3,6 +3,7 @@ using Forum.Domain.Audiences;
 using Forum.Domain.Boards;
 using Forum.Domain.Members.Groups;
 using Forum.Domain.Moderation;
+using Forum.Domain.Notifications;
 using Forum.Domain.Powers;
 using Forum.Domain.Storage;
 using Forum.Domain.Threads;
@@ -72,10 +73,29 @@ internal sealed record LostAccess(string How, Kind Who, bool IsOpen, Func<Villag
         village.World.Call(thread, "lost");
         string[] words = [Word, thread, reply];
         var visitor = village.Visitors.Single(v => v.Kind == Who);
+        await Care(host, village, Cast.Names[Who], thread, reply);
         var before = await Sweep.For(host, village.Scene, visitor, words);
         await host.Do("lose", host.Clock.GetUtcNow(), db => Happened(village, db));
         return (before, await Sweep.For(host, village.Scene, visitor, words));
     }
+
+    /// <summary>The visitor follows the thread, bookmarks the reply, writes there themselves if they may, and is told of an answer.</summary>
+    private static Task<bool> Care(CensusHost host, Village village, string name, string thread, string reply) =>
+        host.Do(
+            "care",
+            host.Clock.GetUtcNow(),
+            async db =>
+            {
+                var visitor = await Member(village, db, name);
+                await ChangeSubscription.Run(db, visitor, new Followable(FollowableKind.Thread, thread), Stance.Follow, default);
+                await AddBookmark.Run(db, visitor, reply, $"The {Word} of my dreams", default);
+                await WriteReply.Run(db, visitor, thread, new ReplyForm("Me too.", null, false, null), default);
+                var ben = await Member(village, db, "Ben");
+                await WriteReply.Run(db, ben, thread, new ReplyForm($"So, @{name}?", null, false, null), default);
+                await Telling.All(db);
+                return true;
+            }
+        );
 
     private async Task<bool> Happened(Village village, ForumDb db)
     {

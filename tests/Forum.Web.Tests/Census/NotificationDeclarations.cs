@@ -40,6 +40,7 @@ public static class NotificationDeclarations
     private static IEnumerable<Declaration> Bookmarking() =>
         [
             new("POST /p/{id}/bookmark", Noun.Post, id => $"/p/{id}/bookmark", MembersGo, InsidersGo) { Form = _ => [("Note", "Typed note")] },
+            new("POST /p/{id}/bookmark held beside", Noun.Held, id => $"/p/{id}/bookmark", Declarations.Nobody, Declarations.Nobody),
             new("POST /p/{id}/bookmark Remove", Noun.Post, id => $"/p/{id}/bookmark?handler=Remove", NotBookmarked, Declarations.Nobody),
             new("POST /p/{id}/bookmark Restore", Noun.Post, id => $"/p/{id}/bookmark?handler=Restore", NotBookmarked, Declarations.Nobody),
         ];

@@ -26,6 +26,17 @@ public sealed class PlantedLeakTests(ITestOutputHelper output)
             "What is done about a group has no thread and no board, and names everybody as its audience: the group keeps it back.",
         ["HeldReader: Select without Post.Thread.State == Visible"] =
             "Whoever approves sees what is held in both worlds, so no twin has held posts for them.",
+        ["AddBookmark: SingleOrDefault without Post.Thread.State == Visible"] =
+            "A thread is hidden in both worlds alike, and a bookmark of it shows nothing of it.",
+        ["Notices: Select without Post.State == Visible"] = "A post is hidden in both worlds alike, and a notice shows nothing of its wording.",
+        ["RemoveBookmark: SingleOrDefault without Post.State == Visible"] =
+            "A bookmark is its owner's in both worlds, and removing it shows nothing.",
+        ["RemoveBookmark: SingleOrDefault without Post.Thread.State == Visible"] =
+            "A bookmark is its owner's in both worlds, and removing it shows nothing.",
+        ["UnreadNotices: Count without Post.State == Visible"] =
+            "What was told and then hidden is so in both worlds: the number is the same. The tests of notices hold that it isn't counted.",
+        ["UnreadNotices: Count without Post.Thread.State == Visible"] =
+            "What was told and then hidden is so in both worlds: the number is the same. The tests of notices hold that it isn't counted.",
         ["HeldReader: Select without Post.ReplyTo.State == Visible"] =
             "Whoever approves sees what is held in both worlds, so no twin has held comments for them.",
         ["Quote: SingleOrDefault without Post.Thread.AudienceId"] =

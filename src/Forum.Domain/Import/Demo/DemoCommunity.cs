@@ -68,6 +68,7 @@ public static class DemoCommunity
                 );
                 await writing.Write(files, boards, progress, ct);
                 await Consequences.Reassess(db, [.. members.Values.Select(m => m.Id)], ct);
+                await DemoNotices.Give(db, [.. members.Values.Where(m => hashes.ContainsKey(m.Name))], ct);
                 return accounts;
             },
             ct

@@ -21,9 +21,9 @@ public sealed class BookmarksModel(ForumDb db) : PageModel
         return await this.Answer(await BookmarkReader.Read(db, HttpContext.Actor(), Asked.Page(number), ct), Show);
     }
 
-    private IActionResult Show(BookmarkPage shown)
+    private PageResult Show(BookmarkPage shown)
     {
         Shown = shown;
-        return shown.Page > shown.Pages ? NotFound() : Page();
+        return Page();
     }
 }

@@ -1,5 +1,6 @@
 using Forum.Domain.Boards;
 using Forum.Domain.Notifications;
+using Forum.Domain.Threads;
 
 namespace Forum.Web.Tests.Census.Worlds;
 
@@ -11,6 +12,7 @@ public sealed class Interests(Chronicle chronicle)
     /// writes to them, and they read it.
     /// </summary>
     /// <param name="traffic">Writes on the board.</param>
+    /// <param name="author">Writes to them, and moderates.</param>
     /// <param name="member">Whose interests they are.</param>
     public void Tour(Traffic traffic, string board, string author, string member)
     {
@@ -24,6 +26,20 @@ public sealed class Interests(Chronicle chronicle)
         chronicle.Write(w => w.Do(typeof(ReadNotices), member, (db, a) => ReadNotices.Run(db, a, w.Id(thread) ?? "", default)));
         traffic.Write(author, thread, $"Are you there, @{member}?");
         Subscribe(member, FollowableKind.Board, board, null);
+        Subscribe(member, FollowableKind.Board, board, Stance.Follow);
+        Lose(traffic, board, author, member, thread);
+    }
+
+    /// <summary>What they bookmarked and were told of gets out of everybody's sight: a post, and a thread as a whole.</summary>
+    private void Lose(Traffic traffic, string board, string author, string member, string thread)
+    {
+        var post = traffic.Write(author, thread, "This will not stay.");
+        Bookmark(member, post);
+        chronicle.Write(w => w.Do(typeof(HidePost), author, (db, a) => HidePost.Run(db, a, w.Id(post) ?? "", "Rude.", default)));
+        var other = traffic.Start(author, board, ThreadFormats.Discussion);
+        var reply = traffic.Write(author, other, $"Nor will this, @{member}.");
+        Bookmark(member, reply);
+        chronicle.Write(w => w.Do(typeof(HideThread), author, (db, a) => HideThread.Run(db, a, w.Id(other) ?? "", "Rude.", default)));
     }
 
     public void Subscribe(string who, FollowableKind kind, string thing, Stance? stance) =>
