@@ -8,6 +8,7 @@ using Forum.Domain.Site;
 using Forum.Domain.Storage;
 using Forum.Domain.Threads;
 using Forum.Domain.Threads.Drafts;
+using Microsoft.EntityFrameworkCore;
 
 namespace Forum.Browser.Tests;
 
@@ -97,7 +98,38 @@ public sealed class Community : IAsyncDisposable
         Ids[Thing.Draft] = await Draft(DraftKind.Reply, farewell);
         await Draft(DraftKind.Thread, Ids[Thing.Board]);
         Ids[Thing.Gone] = await Start(Role.Member, "A mistake", "Never mind.", "en");
+        await Comment(thread: Ids[Thing.LongEn]);
         Ids[Thing.Locked] = await Start(Role.Member, "An old quarrel", "Tabs.", "en");
+    }
+
+    /// <summary>More comments than stand in the open, one of them as wide as can be.</summary>
+    private async Task Comment(string thread)
+    {
+        Ids[Thing.Commented] = await Reply(Role.Member, thread, "What do you all say?");
+        for (var i = 0; i < 10; i++)
+        {
+            var text = i == 0 ? LongWords.Text[..Math.Min(LongWords.Text.Length, WriteComment.Limit)] : $"The **{i}**th word.";
+            await Forum.As(sessions[Role.LongName], (db, actor) => WriteComment.Run(db, actor, Ids[Thing.Commented], text, null, default));
+        }
+    }
+
+    /// <summary>Somebody who came with an import, and a link for the person whose account it is.</summary>
+    private async Task Import()
+    {
+        var session = await Forum.Join("Imported Ingrid");
+        await Forum.As(
+            session,
+            (db, actor) => WriteReply.Run(db, actor, Ids[Thing.Solved], new ReplyForm("As it was there.", null, false, null), default)
+        );
+        Ids[Thing.ImportedMember] = (await Forum.With(db => ActorReader.OfSession(db, session, default))).PublicId;
+        await Forum.With(db =>
+            db.Members.Where(m => m.PublicId == Ids[Thing.ImportedMember])
+                .ExecuteUpdateAsync(s => s.SetProperty(m => m.Origin, MemberOrigin.Imported).SetProperty(m => m.SourceName, LongWords.Name))
+        );
+        Ids[Thing.ClaimLink] = await Forum.As(
+            sessions[Role.Owner],
+            (db, owner) => IssueClaimLink.Run(db, owner, Ids[Thing.ImportedMember], "It is her.", default)
+        );
     }
 
     /// <summary>A post with long lines, changed at its beginning, in its middle and at its end.</summary>
@@ -138,6 +170,7 @@ public sealed class Community : IAsyncDisposable
             sessions[Role.Former],
             (db, former) => LeaveForum.Run(db, former, "any", false, new PasswordHashing(_ => "any", (_, _) => true), default)
         );
+        await Import();
         var suspended = (await Who(Role.Suspended)).PublicId;
         await Forum.As(sessions[Role.Owner], (db, owner) => SuspendMember.Run(db, owner, suspended, 7, "Insults, twice.", default));
         var settings = await Forum.With(db => SiteReader.Settings(db, default));
@@ -220,4 +253,7 @@ public enum Thing
     SuspendedMember,
     Self,
     PasswordLink,
+    Commented,
+    ImportedMember,
+    ClaimLink,
 }

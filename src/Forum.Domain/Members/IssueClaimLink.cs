@@ -22,6 +22,9 @@ public static class IssueClaimLink
                 var decision = MemberPermits.Help(actor, db.Now);
                 if (decision.Refuses(out var why))
                     return why;
+                // An imported account may have come into a group that holds powers.
+                if (await Precedence.HoldsMore(db, actor, member, ct))
+                    return Denial.NoPower;
                 if (member.Origin != MemberOrigin.Imported)
                     return Denial.AlreadyDone;
                 if (ActRecord.ReasonProblem(reason, required: !actor.IsOperator) is { } problem)

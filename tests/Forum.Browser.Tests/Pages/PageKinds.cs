@@ -73,6 +73,8 @@ internal static class PageKinds
             new("versions, none", Role.Guest, "/p/{OwnPost}/revisions"),
             new("an older version", Role.Guest, "/p/{Revised}/revisions/1"),
             new("delete", Role.Member, "/p/{OwnPost}/delete"),
+            new("comment", Role.Member, "/p/{Commented}/comment"),
+            new("comment, errors", Role.Member, "/p/{Commented}/comment", 422, Send),
         ];
 
     private static PageKind[] Accounts =>
@@ -97,6 +99,8 @@ internal static class PageKinds
             new("leave", Role.Member, "/account/leave"),
             new("left", Role.Guest, "/account/left"),
             new("password link", Role.Guest, "/password-link/{PasswordLink}"),
+            new("claim an account", Role.Guest, "/claim-account/{ClaimLink}"),
+            new("claim an account, errors", Role.Guest, "/claim-account/{ClaimLink}", 422, Send),
         ];
 
     private static PageKind[] Own =>
@@ -126,6 +130,9 @@ internal static class PageKinds
             new("edit by power", Role.Moderator, "/p/{OwnPost}/edit"),
             new("held posts", Role.Moderator, "/held"),
             new("act, owner", Role.Owner, "/acts/{Act}"),
+            new("imported member", Role.Guest, "/m/{ImportedMember}"),
+            new("imported member, managed", Role.Owner, "/m/{ImportedMember}", Then: OpenMenus),
+            new("comments, moderator", Role.Moderator, "/t/{LongEn}", Then: OpenMenus),
             new("member, managed", Role.Owner, "/m/{LongMember}", Then: OpenMenus),
             new("suspended member, managed", Role.Owner, "/m/{SuspendedMember}", Then: OpenMenus),
         ];

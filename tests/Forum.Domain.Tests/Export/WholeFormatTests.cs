@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Forum.Domain.Export;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Xunit;
 

@@ -8,6 +8,7 @@ using Forum.Domain.Powers;
 using Forum.Domain.Storage;
 using Forum.Domain.Threads;
 using Forum.Domain.Threads.Drafts;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace Forum.Domain.Tests.OwnData;

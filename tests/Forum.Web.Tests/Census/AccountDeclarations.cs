@@ -5,6 +5,8 @@ namespace Forum.Web.Tests.Census;
 /// <summary>Members' pages and one's own account.</summary>
 public static class AccountDeclarations
 {
+    private static readonly string[] ReticentShapes = ["", "?show=accepted"];
+
     private const string Everybody = Declarations.Everybody;
     private const string Nobody = Declarations.Nobody;
     private const string Going = "go go go go go go go go go";
@@ -19,7 +21,7 @@ public static class AccountDeclarations
                 Shapes = ["", "?show=threads", "?show=accepted", "?at=639000000000000000-0", "?show=threads&at=-600000000000000000-0"],
             },
             .. scene.Reticent.SelectMany(id =>
-                new[] { "", "?show=accepted" }.Select(shape => new Declaration("GET /m/{id} beside", Noun.None, _ => $"/m/{id}{shape}", Everybody))
+                ReticentShapes.Select(shape => new Declaration("GET /m/{id} beside", Noun.None, _ => $"/m/{id}{shape}", Everybody))
             ),
             .. Declarations
                 .Both("/m/{id}/avatar.svg", Noun.Member, id => $"/m/{id}/avatar.svg", Everybody)
