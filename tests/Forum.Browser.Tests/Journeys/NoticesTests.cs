@@ -39,8 +39,8 @@ public sealed class NoticesTests(Chromium chromium)
         await using var forum = await SmallForum.Start();
         await using var fan = await chromium.Visit(forum.Running, new Device(script, width), forum.Fan);
         await fan.Open("/t/" + forum.Thread);
-        await fan.Button("Mute: thread").ClickAsync();
-        await Expect(fan.Button("Unmute: thread")).ToBeVisibleAsync();
+        await fan.Button("Mute : thread").ClickAsync();
+        await Expect(fan.Button("Unmute : thread")).ToBeVisibleAsync();
         await forum.Reply(forum.Owner, forum.Thread, "Are you there, @Felix?");
         await Tell(forum);
 
@@ -49,7 +49,7 @@ public sealed class NoticesTests(Chromium chromium)
         await Expect(fan.Link(SmallForum.Title)).ToHaveCountAsync(0);
 
         await fan.Open("/following");
-        await fan.Button($"Unmute: {SmallForum.Title}").ClickAsync();
+        await fan.Button($"Unmute : {SmallForum.Title}").ClickAsync();
         await Expect(fan.Page.GetByText("You follow nothing and have muted nothing.")).ToBeVisibleAsync();
         await forum.Reply(forum.Owner, forum.Thread, "And now, @Felix?");
         await Tell(forum);
@@ -72,7 +72,7 @@ public sealed class NoticesTests(Chromium chromium)
         await fan.Button("Save bookmark").ClickAsync();
         await fan.Open("/bookmarks");
         await Expect(fan.Page.GetByText("Ask again in spring.")).ToBeVisibleAsync();
-        await fan.Button($"Remove bookmark: {SmallForum.Title}").ClickAsync();
+        await fan.Button($"Remove bookmark : {SmallForum.Title}").ClickAsync();
         await Expect(fan.Page.GetByText("You have no bookmarks.")).ToBeVisibleAsync();
         await fan.Button("Undo").ClickAsync();
         await Expect(fan.Page.GetByText("Ask again in spring.")).ToBeVisibleAsync();

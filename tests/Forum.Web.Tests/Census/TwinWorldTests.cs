@@ -37,6 +37,7 @@ public sealed class TwinWorldTests(ITestOutputHelper output)
         for (var i = 0; i < Pairs; i++)
         {
             var seed = (int)layers * 100_000 + begun % 50_000 + i;
+            output.WriteLine($"seed {seed}");
             await using var twins = await Twins.Bear(seed, 60, layers);
             var round = new Round(twins, kinds, new Random(seed), 6);
             await round.Go();

@@ -17,6 +17,7 @@ public sealed class World(CensusHost host) : IAsyncDisposable
     private static readonly string Hashed = Passwords.Hash(Password);
     private readonly Dictionary<string, string> _ids = [];
     private readonly HashSet<(Type Verb, Layers Layer)> _used = [];
+    private string _verb = "";
     private Deed _now = null!;
 
     public CensusHost Host => host;
@@ -54,11 +55,11 @@ public sealed class World(CensusHost host) : IAsyncDisposable
     {
         foreach (var deed in history.Where(d => d.Layer == Layers.None || layers.HasFlag(d.Layer)).OrderBy(d => d.At))
         {
-            _now = deed;
+            (_now, _verb) = (deed, "");
             var outcome = await deed.Do(this);
             await host.Do(deed.Name + " told", deed.At, Telling.All);
             if (deed.Layer == Layers.None)
-                Outcomes.Add($"{deed.Name}: {outcome}");
+                Outcomes.Add($"{deed.Name} {_verb}: {outcome}");
         }
     }
 
@@ -71,6 +72,7 @@ public sealed class World(CensusHost host) : IAsyncDisposable
             async db =>
             {
                 var outcome = await run(db, await ActorOf(db, who));
+                _verb = verb.Name;
                 if (outcome is not Outcome<T>.Done(var value))
                     return $"{outcome}";
                 _used.Add((verb, _now.Layer));
