@@ -23,7 +23,7 @@ public sealed class DraftingTests(Chromium chromium)
 
         await using var later = await chromium.Visit(forum.Running, new Device(script, width), forum.Fan);
         await later.Open("/drafts");
-        await later.Link("Continue: " + SmallForum.Title).ClickAsync();
+        await later.Link("Continue : " + SmallForum.Title).ClickAsync();
         await Expect(later.ReplyBox).ToHaveValueAsync("A long and careful answer.");
         await Expect(later.Page.GetByText("This is your draft of")).ToBeVisibleAsync();
         await later.Button("Post reply").ClickAsync();
