@@ -14,6 +14,30 @@ public sealed class PlantedLeakTests(ITestOutputHelper output)
         ["ActReader: Select without Thread.AudienceId"] =
             "The audience that the act was done in keeps it back too; only a move between audiences sets the two apart, which would be public in both worlds.",
         ["ActReader: Select without Thread.State != Held"] = "No act is recorded on a thread that is held.",
+        ["ActReader: Select without MemberTrace.AudienceId"] =
+            "The audience that the act was done in keeps it back too; only a move between audiences sets the two apart, which would be public in both worlds.",
+        ["GroupActs: Select without MemberTrace.AudienceId"] = "Nobody who is known from a hidden board alone is in a group.",
+        ["IssueClaimLink: SingleOrDefault without MemberTrace.AudienceId"] = "The link is shown on the member's page, which isn't found either.",
+        ["IssuePasswordLink: SingleOrDefault without MemberTrace.AudienceId"] =
+            "The refusal is shown on the member's page, which isn't found either.",
+        ["LeavingVotes: Count without Post.ReplyTo.State == Visible"] = "Nobody can vote for a comment.",
+        ["MemberAccepted: Select without Post.ReplyTo.State == Visible"] = "No comment is an accepted answer.",
+        ["LeavingPosts: Count without Post.ReplyTo.State == Visible"] = "What is hidden is so in both worlds: the number is the same.",
+        ["LeavingPosts: Count without Post.State == Visible"] = "What is hidden is so in both worlds: the number is the same.",
+        ["LeavingPosts: Count without Post.Thread.State == Visible"] = "What is hidden is so in both worlds: the number is the same.",
+        ["LeavingVotes: Count without Post.State == Visible"] = "What is hidden is so in both worlds: the number is the same.",
+        ["LeavingVotes: Count without Post.Thread.State == Visible"] = "What is hidden is so in both worlds: the number is the same.",
+        ["UnreadNotices: Count without Post.ReplyTo.State == Visible"] = "What is hidden is so in both worlds: the number is the same.",
+        ["AddBookmark: SingleOrDefault without Post.ReplyTo.State == Visible"] =
+            "A post is hidden in both worlds alike, and a bookmark of a comment under it shows nothing of it.",
+        ["BookmarkedPost: SingleOrDefault without Post.ReplyTo.State == Visible"] =
+            "A post is hidden in both worlds alike, and a bookmark of a comment under it shows nothing of it.",
+        ["Bookmarks: Select without Post.ReplyTo.State == Visible"] =
+            "A post is hidden in both worlds alike, and a bookmark of a comment under it shows nothing of it.",
+        ["RemoveBookmark: SingleOrDefault without Post.ReplyTo.State == Visible"] =
+            "A bookmark is its owner's in both worlds, and removing it shows nothing.",
+        ["Notices: Select without Post.ReplyTo.State == Visible"] =
+            "A post is hidden in both worlds alike, and a notice shows nothing of a comment's wording.",
         ["GroupActs: Select without Act.AudienceId"] =
             "What is done about a group has no thread and no board, and names everybody as its audience: the group keeps it back.",
         ["GroupActs: Select without Board.AudienceId"] =
@@ -76,7 +100,7 @@ public sealed class PlantedLeakTests(ITestOutputHelper output)
     {
         var blindfold = new Blindfold();
         await using var twins = await Twins.Bear(5, 60, layers, blindfold.On);
-        var round = new Round(twins, kinds, new Random(5), 8);
+        var round = new Round(twins, kinds, new Random(5), 12);
         var asked = new List<(Visitor Visitor, Call Call, IReadOnlyCollection<string> Surfaces)>();
         blindfold.TakeTouched();
         foreach (var (visitor, call) in round.Harmless())

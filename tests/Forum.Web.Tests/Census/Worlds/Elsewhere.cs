@@ -48,7 +48,7 @@ public static class Elsewhere
     {
         c.Write(w => w.Do(typeof(SilenceMember), "", (db, a) => SilenceMember.Run(db, a, w[member], 3, "Shouted.", default)));
         c.Write(w => w.Do(typeof(LiftSanction), "", (db, a) => LiftSanction.Run(db, a, w[member], SanctionKind.Silence, "No.", default)));
-        c.Write(w => w.Do(typeof(SuspendMember), "", (db, a) => SuspendMember.Run(db, a, w[member], 3, "Spam.", default)));
+        c.Write(w => w.Do(typeof(SuspendMember), "", (db, a) => SuspendMember.Run(db, a, w[member], null, "Spam.", default)));
     }
 
     private static async Task<Member> Member(ForumDb db, string name, bool hidden)

@@ -43,7 +43,7 @@ public sealed class History
         Elsewhere.Claims(open, Cast.Owner, "public0 member");
         open.Write(w => w.Do(typeof(SilenceMember), Cast.Owner, (db, a) => SilenceMember.Run(db, a, w["public1 member"], 3, "Shouted.", default)));
         open.Write(w => w.Do(typeof(HideThread), Cast.Owner, (db, a) => HideThread.Run(db, a, w["public2 thread"], "Old.", default)));
-        Remarks.On(open, traffic.Posts, [.. Cast.Authors, .. Cast.Outsiders], Cast.Moderator);
+        Remarks.On(open, traffic, "Talk", [.. Cast.Authors, .. Cast.Outsiders], Cast.Moderator);
         Errands.Leave(open);
         Cast.Settle(open);
         End = open.Now + TimeSpan.FromDays(1);
@@ -88,7 +88,7 @@ public sealed class History
 
     private IEnumerable<Deed> OnHiddenBoards(int seed, int size)
     {
-        var c = new Chronicle("h", Layers.HiddenBoards, seed + 1_000_000, _begun, Pause(size + 60));
+        var c = new Chronicle("h", Layers.HiddenBoards, seed + 1_000_000, _begun, Pause(size + 140));
         foreach (
             var (board, group) in new[] { ("Workshop", Cast.Testers), ("Vault", Cast.Testers), ("Cabinet", Cast.Council), ("Spare", Cast.Testers) }
         )
@@ -97,7 +97,7 @@ public sealed class History
         var traffic = new Traffic(c, Hidden, [.. Cast.Authors], ["Ivan"]);
         traffic.Tour();
         traffic.Go(size);
-        Remarks.On(c, traffic.Posts, Cast.Authors, "Ivan");
+        Remarks.On(c, traffic, "Workshop", Cast.Authors, "Ivan");
         // Some of it stood where the public community did, some elsewhere.
         Elsewhere.Arrive(c, "secret", "Workshop", [Elsewhere.Hidden, "Yorick", "Zoe"], 2, hidden: true);
         Elsewhere.Arrive(c, "other", "Workshop", ["Quentin", "Rosa"], 101, hidden: true);
@@ -149,11 +149,11 @@ public sealed class History
 
     private List<Deed> OnMembersBoard(int seed, int size)
     {
-        var c = new Chronicle("m", Layers.MembersBoards, seed + 4_000_000, _begun, Pause(size + 30));
+        var c = new Chronicle("m", Layers.MembersBoards, seed + 4_000_000, _begun, Pause(size + 100));
         var traffic = new Traffic(c, ["Lounge"], [.. Cast.Authors, .. Cast.Outsiders], [Cast.Owner, Cast.Moderator, "Ivan"]);
         traffic.Tour();
         traffic.Go(size);
-        Remarks.On(c, traffic.Posts, Cast.Authors, Cast.Moderator);
+        Remarks.On(c, traffic, "Lounge", Cast.Authors, Cast.Moderator);
         return c.Deeds;
     }
 

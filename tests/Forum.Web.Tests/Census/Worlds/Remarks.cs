@@ -1,3 +1,5 @@
+using Forum.Domain.Boards;
+using Forum.Domain.Notifications;
 using Forum.Domain.Threads;
 
 namespace Forum.Web.Tests.Census.Worlds;
@@ -5,17 +7,30 @@ namespace Forum.Web.Tests.Census.Worlds;
 /// <summary>Comments under posts, and what becomes of them and of the posts above them.</summary>
 public static class Remarks
 {
-    public static void On(Chronicle c, IReadOnlyList<string> posts, IReadOnlyList<string> authors, string moderator)
+    /// <summary>Nothing that they write waits for approval.</summary>
+    private const string Trusted = "Ivan";
+
+    public static void On(Chronicle c, Traffic traffic, string board, IReadOnlyList<string> authors, string moderator)
     {
-        foreach (var post in posts.TakeLast(12))
+        foreach (var post in traffic.Posts.TakeLast(12).ToList())
             Deed(c, Comment(c, c.One(authors), post), post, moderator, c.Roll(6));
-        // The last word: under a post in sight, and under one that goes out of sight.
+        var thread = traffic.Start(Trusted, board, ThreadFormats.Question);
         foreach (var author in authors.Take(4))
+            Comment(c, author, traffic.Posts[^1]);
+        Cover(c, traffic.Reply(moderator, thread), authors, moderator);
+    }
+
+    /// <summary>An accepted answer with votes, comments and bookmarks of these goes out of sight.</summary>
+    private static void Cover(Chronicle c, string post, IReadOnlyList<string> authors, string moderator)
+    {
+        c.Write(w => w.Do(typeof(AcceptAnswer), Trusted, (db, a) => AcceptAnswer.Run(db, a, w.Id(post) ?? "", true, default)));
+        var comments = authors.Take(4).Append(Trusted).Select(author => Comment(c, author, post)).ToList();
+        foreach (var author in authors)
         {
-            Comment(c, author, posts[0]);
-            Comment(c, author, posts[^1]);
+            c.Write(w => w.Do(typeof(VoteForPost), author, (db, a) => VoteForPost.Run(db, a, w.Id(post) ?? "", true, default)));
+            c.Write(w => w.Do(typeof(AddBookmark), author, (db, a) => AddBookmark.Run(db, a, w.Id(comments[0]) ?? "", "Mine.", default)));
         }
-        Hide(c, moderator, posts[^1]);
+        Hide(c, moderator, post);
     }
 
     public static void Held(Chronicle c, IReadOnlyList<string> posts, string newcomer)
