@@ -57,7 +57,7 @@ internal static class PageKinds
             new("ask, errors", Role.Member, "/b/{Board}/start/question", 422, Send),
             new("ask, preview", Role.Member, "/b/{Board}/start/question", 200, Preview),
             new("discuss", Role.BetaTester, "/b/{HiddenBoard}/start/discussion"),
-            new("reply, errors", Role.Member, "/t/{Solved}", 422, Send),
+            new("reply, errors", Role.Member, "/t/{Solved}", 422, SendEmpty),
             new("reply, preview", Role.Member, "/t/{Solved}", 200, Preview),
             new("reply to a post", Role.Member, "/t/{ByFormer}?reply={OwnPost}"),
             new("reply with a quote", Role.Newcomer, "/t/{ByFormer}?quote={OwnPost}"),
@@ -156,6 +156,13 @@ internal static class PageKinds
 
     private static async Task OpenMenus(Visitor visitor) =>
         await visitor.Page.EvaluateAsync("() => { for (const each of document.querySelectorAll('main details')) each.open = true; }");
+
+    /// <summary>The box may hold the draft that an earlier page left behind.</summary>
+    private static async Task SendEmpty(Visitor visitor)
+    {
+        await visitor.Page.Locator("main textarea[name=Text]").FillAsync("");
+        await Send(visitor);
+    }
 
     /// <summary>Sends the form as it is, whatever the browser would say to empty fields.</summary>
     private static async Task Send(Visitor visitor)
