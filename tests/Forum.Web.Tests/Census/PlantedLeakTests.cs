@@ -52,6 +52,10 @@ public sealed class PlantedLeakTests(ITestOutputHelper output)
             "What is hidden is so in both worlds; the tests of drafts and of lost access hold that nothing of it is told.",
         ["DraftThreads: Select without Thread.State == Visible"] =
             "What is hidden is so in both worlds; the tests of drafts and of lost access hold that nothing of it is told.",
+        ["MemberAccepted: Select without Post.Thread.State == Visible"] =
+            "A thread is hidden in both worlds alike; the tests of members' pages hold that its answers aren't listed.",
+        ["OldThread: Join without Thread.State == Visible"] =
+            "A thread is hidden in both worlds alike, and its own page says that it is gone; the tests of old addresses hold the redirect.",
         ["GroupActs: Select without Act.AudienceId"] =
             "What is done about a group has no thread and no board, and names everybody as its audience: the group keeps it back.",
         ["GroupActs: Select without Board.AudienceId"] =
