@@ -57,6 +57,21 @@ public sealed class MemberPageTests : IDisposable
     }
 
     [Fact]
+    public async Task What_was_written_in_a_thread_that_is_hidden_now_is_in_no_list()
+    {
+        var (author, other) = (await forum.Member("Asta"), await forum.Member("Olga"));
+        var thread = await forum.Thread(other, await forum.Board());
+        var answer = await forum.Reply(author, thread);
+        await forum.Done(db => AcceptAnswer.Run(db, other, answer, true, default));
+        Assert.Single((await Page(Actor.Guest, author, ActivityKind.Accepted)).Activity!.Posts);
+
+        await forum.Done(async db => await HideThread.Run(db, await ActorReader.Operator(db, default), thread, "Old.", default));
+
+        foreach (var kind in new[] { ActivityKind.Posts, ActivityKind.Accepted })
+            Assert.Empty((await Page(Actor.Guest, author, kind)).Activity!.Posts);
+    }
+
+    [Fact]
     public async Task The_pages_of_the_activity_hold_every_post_once_newest_first_there_and_back()
     {
         var author = await forum.Member("Asta");
