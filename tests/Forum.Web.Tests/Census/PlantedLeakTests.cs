@@ -28,8 +28,6 @@ public sealed class PlantedLeakTests(ITestOutputHelper output)
             "A post is hidden in both worlds alike, and a bookmark of a comment under it shows nothing of it.",
         ["BookmarkedPost: SingleOrDefault without Post.ReplyTo.State == Visible"] =
             "A post is hidden in both worlds alike, and a bookmark of a comment under it shows nothing of it.",
-        ["Bookmarks: Select without Post.ReplyTo.State == Visible"] =
-            "A post is hidden in both worlds alike, and a bookmark of a comment under it shows nothing of it.",
         ["RemoveBookmark: SingleOrDefault without Post.ReplyTo.State == Visible"] =
             "A bookmark is its owner's in both worlds, and removing it shows nothing.",
         ["Notices: Select without Post.ReplyTo.State == Visible"] =
@@ -71,8 +69,6 @@ public sealed class PlantedLeakTests(ITestOutputHelper output)
         ["AddBookmark: SingleOrDefault without Post.Thread.State == Visible"] =
             "A thread is hidden in both worlds alike, and a bookmark of it shows nothing of it.",
         ["Notices: Select without Post.State == Visible"] = "A post is hidden in both worlds alike, and a notice shows nothing of its wording.",
-        ["RemoveBookmark: SingleOrDefault without Post.State == Visible"] =
-            "A bookmark is its owner's in both worlds, and removing it shows nothing.",
         ["RemoveBookmark: SingleOrDefault without Post.Thread.State == Visible"] =
             "A bookmark is its owner's in both worlds, and removing it shows nothing.",
         ["UnreadNotices: Count without Post.State == Visible"] =
