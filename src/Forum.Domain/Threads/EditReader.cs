@@ -1,3 +1,4 @@
+using Forum.Domain.Markup;
 using Forum.Domain.Powers;
 using Forum.Domain.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +19,9 @@ public sealed record PostSource(
     bool NeedsReason
 )
 {
+    /// <summary>Where the source is the Markdown made of imported HTML: the post as pages show it until then; else null.</summary>
+    public string? ImportedHtml { get; init; }
+
     /// <summary>What was saved since the revision that a form was opened with; null where that is still the latest.</summary>
     public Overtaken? Overtaken { get; init; }
 }
@@ -68,7 +72,10 @@ public static class EditReader
             thread.Title,
             thread.TagLine.Replace(" ", ", ", StringComparison.Ordinal),
             needsReason
-        );
+        )
+        {
+            ImportedHtml = revision.Format == SourceFormat.Html ? post.Html : null,
+        };
     }
 
     private static async Task<Overtaken> Since(ForumDb db, Post post, int basedOn, CancellationToken ct)

@@ -12,6 +12,9 @@ public sealed class Asset
     /// <summary>For addresses that stay when the content changes.</summary>
     public const string ForADay = "public, max-age=86400";
 
+    /// <summary>For what a member sees and a guest may not: no cache between them and the server may keep it for others.</summary>
+    public const string PrivatelyForADay = "private, max-age=86400";
+
     private readonly byte[] _content;
     private readonly string _contentType;
     private readonly Lazy<byte[]> _brotli;

@@ -23,7 +23,7 @@ public static class MemberEndpoints
     {
         if (await MemberPageReader.NameOf(db, context.Actor(), id, ct) is not { } name)
             return NotFound;
-        context.Response.Headers.CacheControl = Asset.ForADay;
+        context.Response.Headers.CacheControl = context.Actor().IsGuest ? Asset.ForADay : Asset.PrivatelyForADay;
         return Results.Bytes(Encoding.UTF8.GetBytes(Avatar.Svg(id, name)), "image/svg+xml; charset=utf-8");
     }
 
