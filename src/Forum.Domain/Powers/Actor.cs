@@ -41,6 +41,9 @@ public sealed record Actor
     /// <summary>Until when this reading holds if nothing is written: the next moment at which a grant, membership, sanction or the session begins or ends.</summary>
     public DateTime HoldsUntil { get; internal init; } = DateTime.MaxValue;
 
+    /// <summary>What was counted in <see cref="ActorChanges"/> before this was read; null for whom it isn't asked.</summary>
+    internal long? Version { get; init; }
+
     public bool IsGuest => MemberId is null && !IsOperator;
     public bool IsSuspended => Suspension is not null;
 

@@ -8,6 +8,9 @@ namespace Forum.Domain.Powers;
 /// <summary>Makes the actor out of the database: for a session's token, for a member, or for the command line.</summary>
 public static class ActorReader
 {
+    /// <summary>Acts become a day old at any moment, and the next are allowed.</summary>
+    private static readonly TimeSpan ActsAreCountedAgain = TimeSpan.FromMinutes(1);
+
     /// <summary>The member whose live session has this token; a guest where there is none.</summary>
     public static async Task<Actor> OfSession(ForumDb db, string? token, CancellationToken ct)
     {
@@ -40,6 +43,9 @@ public static class ActorReader
         if (actor.SessionId is null)
             return await OfMember(db, memberId, null, DateTime.MaxValue, ct);
         var (sessionId, now) = (actor.SessionId, db.Now);
+        // Inside the transaction nobody else writes, and the verb has changed nothing yet.
+        if (actor.Version == db.ActorVersion && actor.HoldsUntil > now)
+            return actor;
         var ends = await db.Sessions.Where(s => s.PublicId == sessionId && s.EndsAt > now).Select(s => (DateTime?)s.EndsAt).SingleOrDefaultAsync(ct);
         return ends is null ? Actor.Guest : await OfMember(db, memberId, sessionId, ends.Value, ct);
     }
@@ -48,7 +54,8 @@ public static class ActorReader
 
     private static async Task<Actor> OfMember(ForumDb db, long memberId, string? sessionId, DateTime sessionEnds, CancellationToken ct)
     {
-        var now = db.Now;
+        // Before anything is read: a change in between makes the reading stale at once.
+        var (now, version) = (db.Now, db.ActorVersion);
         var row = await db
             .Members.AsNoTracking()
             .Where(m => m.Id == memberId && m.LeftAt == null)
@@ -81,6 +88,7 @@ public static class ActorReader
             AllReadAt = member.AllReadAt,
             Drafts = row.Drafts,
             SessionId = sessionId,
+            Version = version,
             Audiences = suspension is null ? await AudienceReader.OfMember(db, groups, ct) : AudienceReader.OfGuest,
             Groups = suspension is null ? groups : [],
             Grants = grants,
@@ -100,6 +108,7 @@ public static class ActorReader
         new[] { sessionEnds }
             .Concat(sanctions.Select(s => s.Until ?? DateTime.MaxValue))
             .Concat(grants.Select(g => g.Until ?? DateTime.MaxValue))
+            .Concat(grants.Where(g => g.ActsLeft is not null).Select(_ => now + ActsAreCountedAgain))
             .Concat(grants.Where(g => g.From > now).Select(g => g.From))
             .Concat(memberships.Select(until => until ?? DateTime.MaxValue))
             .Min();

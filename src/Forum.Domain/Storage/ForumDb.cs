@@ -32,6 +32,9 @@ public sealed class ForumDb : IDisposable
     public DateTime Now => storage.Clock.GetUtcNow().UtcDateTime;
     public Entropy Entropy => storage.Entropy;
 
+    /// <summary>See <see cref="ForumStorage.ActorVersion"/>; as last committed, so it says nothing of what the present transaction has changed.</summary>
+    internal long ActorVersion => storage.ActorVersion();
+
     internal DbSet<Member> Members => context.Set<Member>();
     internal DbSet<MemberTrace> MemberTraces => context.Set<MemberTrace>();
     internal DbSet<Session> Sessions => context.Set<Session>();

@@ -23,6 +23,9 @@ public sealed class ForumStorage : IDisposable
     /// <summary>A number that changes with every commit of anybody, other processes too: what was cached before it is stale.</summary>
     public long Version() => provider.Version();
 
+    /// <summary>A number that changes with every commit, of anybody, that changes what actors or the site's settings are made of.</summary>
+    public long ActorVersion() => provider.ActorVersion();
+
     internal DbTransaction BeginReading(DbConnection connection) => provider.BeginReading(connection);
 
     internal string LateReferences => provider.LateReferences;
@@ -53,6 +56,7 @@ public sealed class ForumStorage : IDisposable
 /// <param name="LateReferences">The statement that lets references be checked at the commit.</param>
 internal sealed record StorageProvider(
     Func<long> Version,
+    Func<long> ActorVersion,
     Func<DbException, bool> IsUnavailable,
     Func<DbException, bool> IsConflict,
     Func<DbConnection, DbTransaction> BeginReading,

@@ -7,8 +7,8 @@ using Forum.Domain.Storage;
 namespace Forum.Web.Http;
 
 /// <summary>
-/// Finds the actor of each request. Actors and the site's settings are kept in memory until anything is committed by anybody, other processes
-/// too, or the next moment at which a grant or sanction begins or ends: a change holds on the next request.
+/// Finds the actor of each request. Actors and the site's settings are kept in memory until anybody, other processes too, commits a change
+/// of what they are made of, or the next moment at which a grant or sanction begins or ends: a change holds on the next request.
 /// </summary>
 public sealed class ActorLoader(ForumStorage storage)
 {
@@ -29,7 +29,7 @@ public sealed class ActorLoader(ForumStorage storage)
 
     private Known Fresh()
     {
-        var (version, current) = (storage.Version(), known);
+        var (version, current) = (storage.ActorVersion(), known);
         return current.Version == version ? current : known = new Known(version);
     }
 

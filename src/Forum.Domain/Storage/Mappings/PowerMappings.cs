@@ -69,3 +69,8 @@ internal sealed class ActMapping : IEntityTypeConfiguration<Act>
         builder.HasOne<Act>().WithMany().HasForeignKey(a => a.UndoneById);
     }
 }
+
+internal sealed class ActorChangesMapping : IEntityTypeConfiguration<ActorChanges>
+{
+    public void Configure(EntityTypeBuilder<ActorChanges> builder) => builder.ToTable("ActorChanges");
+}

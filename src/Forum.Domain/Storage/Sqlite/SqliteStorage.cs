@@ -38,6 +38,7 @@ public static class SqliteStorage
             options.Options,
             new StorageProvider(
                 version.Read,
+                version.ReadActorChanges,
                 SqliteFaults.IsUnavailable,
                 SqliteFaults.IsConflict,
                 reading => ((SqliteConnection)reading).BeginTransaction(deferred: true),

@@ -1,3 +1,4 @@
+using Forum.Domain.Powers;
 using Microsoft.Data.Sqlite;
 
 namespace Forum.Domain.Storage.Sqlite;
@@ -7,15 +8,29 @@ internal sealed class SqliteVersion(string connectionString) : IDisposable
 {
     private readonly System.Threading.Lock oneAtATime = new();
     private SqliteConnection? connection;
-    private SqliteCommand? command;
+    private SqliteCommand? version;
+    private SqliteCommand? actorChanges;
+    private (long Version, long ActorChanges)? known;
 
     public long Read()
     {
         lock (oneAtATime)
         {
-            if (command is null)
+            if (version is null)
                 Connect();
-            return (long)command!.ExecuteScalar()!;
+            return (long)version!.ExecuteScalar()!;
+        }
+    }
+
+    /// <summary>The count of <see cref="ActorChanges"/>, asked for again only when something was committed.</summary>
+    public long ReadActorChanges()
+    {
+        lock (oneAtATime)
+        {
+            var now = Read();
+            if (known?.Version != now)
+                known = (now, (long)actorChanges!.ExecuteScalar()!);
+            return known.Value.ActorChanges;
         }
     }
 
@@ -23,13 +38,21 @@ internal sealed class SqliteVersion(string connectionString) : IDisposable
     {
         connection = new SqliteConnection(new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ToString());
         connection.Open();
-        command = connection.CreateCommand();
-        command.CommandText = "PRAGMA data_version";
+        version = Command("PRAGMA data_version");
+        actorChanges = Command("SELECT Count FROM ActorChanges WHERE Id = 1");
+    }
+
+    private SqliteCommand Command(string text)
+    {
+        var command = connection!.CreateCommand();
+        command.CommandText = text;
+        return command;
     }
 
     public void Dispose()
     {
-        command?.Dispose();
+        version?.Dispose();
+        actorChanges?.Dispose();
         connection?.Dispose();
     }
 }
