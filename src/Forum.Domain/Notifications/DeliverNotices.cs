@@ -48,8 +48,7 @@ public static class DeliverNotices
             return true;
         var reasons = (await Reasons.Of(db, fact, row.Edit > 0, addressees, ct)).ByMember;
         var share = reasons.Where(r => r.Key > row.ToldUpTo).Take(Share).ToDictionary();
-        foreach (var (memberId, kind) in await Recipients.Of(db, fact, share, ct))
-            db.Add(new Notice(memberId, row.Fact, kind, fact.PostId, fact.ThreadId, row.At));
+        await NewNotices.Write(db, fact, row.At, await Recipients.Of(db, fact, share, ct), ct);
         if (share.Count == Share)
         {
             row.Told(share.Keys.Max());
