@@ -1,6 +1,7 @@
 using Forum.Domain.Audiences;
 using Forum.Domain.Export.Format;
 using Forum.Domain.Members;
+using Forum.Domain.Search.Indexing;
 using Forum.Domain.Site;
 using Forum.Domain.Threads;
 
@@ -61,6 +62,9 @@ internal static class ExportFormat
         new(typeof(Audience), null, "Stands in each board, thread and act as `audience`."),
         new(typeof(AudienceGroup), null, "Stands in each board, thread and act as `audience`."),
         new(typeof(ThreadTag), null, "Stands in each thread as `tags`."),
+        new(typeof(SearchWord), null, "Part of the search index: it is made again when an export is brought back."),
+        new(typeof(SearchThreadWords), null, "Part of the search index: it is made again when an export is brought back."),
+        new(typeof(SearchState), null, "How far the search index is made: it is made again when an export is brought back."),
         new(typeof(SiteSettings), nameof(SiteSettings.Secret), "Signs forms that are open at the moment: each site draws its own."),
     ];
 

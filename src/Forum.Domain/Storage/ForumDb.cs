@@ -5,6 +5,7 @@ using Forum.Domain.Members;
 using Forum.Domain.Members.Groups;
 using Forum.Domain.Notifications;
 using Forum.Domain.Powers;
+using Forum.Domain.Search.Indexing;
 using Forum.Domain.Site;
 using Forum.Domain.Threads;
 using Forum.Domain.Threads.Drafts;
@@ -59,11 +60,15 @@ public sealed class ForumDb : IDisposable
     internal DbSet<Notice> Notices => context.Set<Notice>();
     internal DbSet<OutboxRow> Outbox => context.Set<OutboxRow>();
     internal DbSet<NoticeSettings> NoticeSettings => context.Set<NoticeSettings>();
+    internal DbSet<SearchWord> SearchWords => context.Set<SearchWord>();
+    internal DbSet<SearchThreadWords> SearchThreadWords => context.Set<SearchThreadWords>();
+    internal DbSet<SearchState> SearchStates => context.Set<SearchState>();
     internal DbSet<SiteSettings> SiteSettings => context.Set<SiteSettings>();
     internal DbSet<SiteLogo> SiteLogos => context.Set<SiteLogo>();
     internal DbSet<SitePage> SitePages => context.Set<SitePage>();
 
     internal ForumContext Context => context;
+    internal SearchEngine Search => storage.Search;
 
     internal void Add(object entity) => context.Add(entity);
 

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Forum.Domain.Search.Indexing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Forum.Domain.Storage;
@@ -27,6 +28,8 @@ public sealed class ForumStorage : IDisposable
 
     internal string LateReferences => provider.LateReferences;
 
+    internal SearchEngine Search => provider.Search;
+
     internal void GiveBack(ForumContext context) => contexts.GiveBack(context);
 
     internal bool IsUnavailable(Exception exception) => Causes(exception).Any(provider.IsUnavailable);
@@ -51,11 +54,13 @@ public sealed class ForumStorage : IDisposable
 /// <summary>What differs from one database system to another, beside the options of EF Core.</summary>
 /// <param name="BeginReading">Begins a transaction that sees one moment and keeps nobody from writing.</param>
 /// <param name="LateReferences">The statement that lets references be checked at the commit.</param>
+/// <param name="Search">Where the full text stands.</param>
 internal sealed record StorageProvider(
     Func<long> Version,
     Func<DbException, bool> IsUnavailable,
     Func<DbException, bool> IsConflict,
     Func<DbConnection, DbTransaction> BeginReading,
     string LateReferences,
+    SearchEngine Search,
     Action Close
 );

@@ -69,6 +69,31 @@ public sealed class SchemaTests
         Directory.Delete(folder, true);
     }
 
+    /// <summary>The model can't say what the full text stands in.</summary>
+    [Fact]
+    public void Beside_the_model_there_are_the_tables_of_the_full_text_and_no_other()
+    {
+        using var migrated = new SqliteConnection("Data Source=:memory:");
+        migrated.Open();
+        foreach (var step in SqliteMigrations.Steps)
+            Run(migrated, step);
+
+        Assert.Equal(
+            ["SearchPosts body code whole marks", "SearchThreads title tags opening answer code whole marks"],
+            Rows(
+                migrated,
+                """
+                SELECT t.name || ' ' || (SELECT group_concat(c.name, ' ') FROM pragma_table_info(t.name) c)
+                FROM pragma_table_list t WHERE t.type = 'virtual'
+                """
+            )
+        );
+        Assert.All(
+            Rows(migrated, "SELECT name FROM pragma_table_list WHERE type = 'shadow'"),
+            name => Assert.Matches("^Search(Threads|Posts)_(data|idx|docsize|config)$", name)
+        );
+    }
+
     /// <summary>
     /// What the database holds, not how it was said: a column that came later stands at the end and has a default for the rows before it.
     /// </summary>
@@ -79,7 +104,7 @@ public sealed class SchemaTests
                 connection,
                 """
                 SELECT t.name || '.' || c.name || ' ' || c.type || ' ' || c."notnull" || ' ' || c.pk
-                FROM sqlite_master t, pragma_table_xinfo(t.name) c WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite_%'
+                FROM pragma_table_list t, pragma_table_xinfo(t.name) c WHERE t.type = 'table' AND t.schema = 'main' AND t.name NOT LIKE 'sqlite_%'
                 """
             ),
             .. Rows(

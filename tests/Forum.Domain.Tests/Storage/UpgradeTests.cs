@@ -44,8 +44,9 @@ public sealed class UpgradeTests
         }
     }
 
+    /// <summary>Without the full text and the tables that it keeps itself in: these are made from the others.</summary>
     private static List<string> Tables(SqliteConnection connection) =>
-        Query(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY 1");
+        Query(connection, "SELECT name FROM pragma_table_list WHERE type = 'table' AND schema = 'main' AND name NOT LIKE 'sqlite_%' ORDER BY 1");
 
     private static List<string> Columns(SqliteConnection connection, string table) =>
         [.. Query(connection, $"SELECT name FROM pragma_table_info('{table}')").Select(name => $"\"{name}\"")];

@@ -7,7 +7,9 @@ public enum IndexPart
     Posts,
 }
 
-/// <summary>The columns of both parts; <see cref="Text"/> stands for all that hold words.</summary>
+/// <summary>
+/// The columns of both parts; <see cref="Text"/> stands for all that hold words, <see cref="Body"/> for opening and answer where threads are asked.
+/// </summary>
 public enum IndexField
 {
     Text,
@@ -23,6 +25,9 @@ public enum IndexField
 
     /// <summary>What filters ask for, as ready tokens: "b=7", "u=12", "solved".</summary>
     Marks,
+
+    /// <summary>Not asked for: the words of a thread that a mistyped one is compared with, see <see cref="SearchWord"/>.</summary>
+    Spelling,
 }
 
 /// <summary>What an index is asked, in its own tokens. It is put to each index that the asker may read, and the answers are one.</summary>

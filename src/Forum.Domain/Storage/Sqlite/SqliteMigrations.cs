@@ -1,4 +1,5 @@
 using System.Reflection;
+using Forum.Domain.Search.Indexing;
 using Microsoft.Data.Sqlite;
 
 namespace Forum.Domain.Storage.Sqlite;
@@ -36,7 +37,8 @@ internal static class SqliteMigrations
         );
         connection.Open();
         Run(connection, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;");
-        for (var done = (int)Version(connection); done < steps.Count; done++)
+        var begun = (int)Version(connection);
+        for (var done = begun; done < steps.Count; done++)
         {
             using var transaction = connection.BeginTransaction(deferred: false);
             // Another process may have taken this step while we waited for the lock.
@@ -45,6 +47,9 @@ internal static class SqliteMigrations
             Run(connection, steps[done]);
             if (done == 0)
                 Seed(connection, entropy);
+            // In a new database there is nothing that the search index could lack.
+            if (begun == 0 && done == Steps.Count - 1)
+                Run(connection, $"UPDATE SearchStates SET Version = {IndexVersion.Current}");
             Run(connection, $"PRAGMA user_version={done + 1}");
             transaction.Commit();
         }

@@ -42,6 +42,7 @@ public static class SqliteStorage
                 SqliteFaults.IsConflict,
                 reading => ((SqliteConnection)reading).BeginTransaction(deferred: true),
                 "PRAGMA defer_foreign_keys=ON",
+                new SqliteSearchEngine(),
                 () => Close(version, connections)
             ),
             clock,

@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Text;
+using Forum.Domain.Search.Indexing;
+
+namespace Forum.Domain.Storage.Sqlite;
+
+/// <summary>
+/// The full text of SQLite (https://www.sqlite.org/fts5.html): two tables without content of their own. Each token stands there under its key
+/// ("7:error"), so every index has its own lists of words within the same table, and a question reads only those of the keys that it names.
+/// </summary>
+internal sealed class SqliteSearchEngine : SearchEngine
+{
+    private readonly SqliteCommands commands = new();
+    private readonly SqliteSearchWords words;
+
+    public SqliteSearchEngine() => words = new SqliteSearchWords(commands);
+
+    public override Task Put(ForumDb db, IndexPart part, IReadOnlyList<IndexEntry> entries, CancellationToken ct)
+    {
+        var columns = MatchExpression.Columns(part);
+        var values = new object[columns.Count + 1];
+        foreach (var entry in entries)
+        {
+            ct.ThrowIfCancellationRequested();
+            values[0] = entry.Id;
+            for (var i = 0; i < columns.Count; i++)
+                values[i + 1] = Stream(entry, columns[i].Field);
+            commands.Take(db, PutStatement(part), values).ExecuteNonQuery();
+        }
+        if (part == IndexPart.Threads)
+            words.Put(db, entries);
+        return Task.CompletedTask;
+    }
+
+    public override Task Remove(ForumDb db, IndexPart part, IReadOnlyList<long> ids, CancellationToken ct)
+    {
+        foreach (var id in ids)
+            commands.Take(db, $"DELETE FROM {MatchExpression.Table(part)} WHERE rowid = @p0", id).ExecuteNonQuery();
+        if (part == IndexPart.Threads)
+            words.Put(db, [.. ids.Select(id => new IndexEntry(id, "", new Dictionary<IndexField, IReadOnlyList<string>>()))]);
+        return Task.CompletedTask;
+    }
+
+    public override Task<IReadOnlyList<long>> Find(
+        ForumDb db,
+        IndexPart part,
+        IReadOnlyList<string> keys,
+        IndexQuestion question,
+        int most,
+        CancellationToken ct
+    )
+    {
+        var found = new List<long>();
+        if (MatchExpression.Of(part, keys, question) is not { } expression)
+            return Task.FromResult<IReadOnlyList<long>>(found);
+        var table = MatchExpression.Table(part);
+        var command = commands.Take(
+            db,
+            $"SELECT rowid FROM {table} WHERE {table} MATCH @p0 ORDER BY rowid DESC LIMIT @p1",
+            expression,
+            Math.Max(most, 1)
+        );
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            ct.ThrowIfCancellationRequested();
+            found.Add(reader.GetInt64(0));
+        }
+        return Task.FromResult<IReadOnlyList<long>>(found);
+    }
+
+    public override Task<int> Count(ForumDb db, IndexPart part, IReadOnlyList<string> keys, IndexQuestion question, int most, CancellationToken ct)
+    {
+        if (MatchExpression.Of(part, keys, question) is not { } expression)
+            return Task.FromResult(0);
+        var table = MatchExpression.Table(part);
+        var command = commands.Take(
+            db,
+            $"SELECT count(*) FROM (SELECT rowid FROM {table} WHERE {table} MATCH @p0 LIMIT @p1)",
+            expression,
+            Math.Max(most, 1)
+        );
+        return Task.FromResult(Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>All tokens of a column, each under its key, with spaces between.</summary>
+    private static string Stream(IndexEntry entry, IndexField field)
+    {
+        if (!entry.Tokens.TryGetValue(field, out var tokens) || tokens.Count == 0)
+            return "";
+        var stream = new StringBuilder(tokens.Count * 8);
+        foreach (var token in tokens)
+            MatchExpression.Append(stream, entry.Key, field, token);
+        return stream.ToString();
+    }
+
+    private static string PutStatement(IndexPart part) =>
+        part == IndexPart.Threads
+            ? "REPLACE INTO SearchThreads(rowid, title, tags, opening, answer, code, whole, marks) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7)"
+            : "REPLACE INTO SearchPosts(rowid, body, code, whole, marks) VALUES (@p0, @p1, @p2, @p3, @p4)";
+}
