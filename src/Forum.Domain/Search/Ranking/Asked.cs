@@ -44,6 +44,9 @@ internal sealed record Asked(IReadOnlyList<AskedForm> Forms, int Place, bool IsR
     /// <summary>How rare it is where the reader may look, as a logarithm; set when that is known.</summary>
     public double Weight { get; init; } = 1;
 
+    /// <summary>How many threads and posts have it, as far as they were counted.</summary>
+    public int Count { get; init; }
+
     public IndexQuestion Question => InField(form => form.Question);
 
     public IndexQuestion InTitle => InField(form => form.InField(IndexField.Title));
