@@ -10,7 +10,7 @@ namespace Forum.Domain.Search.Ranking;
 /// more have, also threads that have them in title or accepted answer, and whatever has several wanted words together: an old thread that is about
 /// the question is not lost behind new ones that touch it.
 /// </summary>
-internal sealed class Finder(ForumDb db, IReadOnlyList<string> keys, IReadOnlyList<Asked> asked, Scope scope)
+internal sealed class Finder(ForumDb db, IReadOnlyList<string> keys, IReadOnlyList<Asked> asked, SearchBounds bounds)
 {
     public const int Depth = 2000;
     public const int RaisedDepth = 20000;
@@ -43,7 +43,7 @@ internal sealed class Finder(ForumDb db, IReadOnlyList<string> keys, IReadOnlyLi
     {
         var bit = Bits([i]);
         await LookIn(IndexPart.Threads, new Trace(bit, bit, false), [asked[i].InTitle], RaisedDepth, ct);
-        await LookIn(IndexPart.Threads, new Trace(bit, bit, true), [asked[i].InTitle, Narrowing.Mark("solved")], RaisedDepth, ct);
+        await LookIn(IndexPart.Threads, new Trace(bit, bit, true), [asked[i].InTitle, Narrowing.Mark(IndexMarks.Solved)], RaisedDepth, ct);
         await LookIn(IndexPart.Threads, new Trace(bit, 0, true), [asked[i].InAnswer], RaisedDepth, ct);
     }
 
@@ -63,12 +63,12 @@ internal sealed class Finder(ForumDb db, IReadOnlyList<string> keys, IReadOnlyLi
     private async Task<bool> Look(uint tells, IReadOnlyList<IndexQuestion> questions, CancellationToken ct)
     {
         var more = await LookIn(IndexPart.Threads, new Trace(tells, 0, false), questions, Depth, ct);
-        return (scope.PostsToo && await LookIn(IndexPart.Posts, new Trace(tells, 0, false), questions, Depth, ct)) || more;
+        return (bounds.PostsToo && await LookIn(IndexPart.Posts, new Trace(tells, 0, false), questions, Depth, ct)) || more;
     }
 
     private async Task<bool> LookIn(IndexPart part, Trace tells, IReadOnlyList<IndexQuestion> questions, int most, CancellationToken ct)
     {
-        if (scope.Question(part, questions) is not { } question)
+        if (bounds.Question(part, questions) is not { } question)
             return false;
         var found = await db.Search.Find(db, part, keys, question, most, ct);
         var known = part == IndexPart.Threads ? threads : posts;

@@ -38,15 +38,22 @@ internal sealed record PostSource(PostFacts Facts, bool Official, string Title, 
 }
 
 /// <summary>A post's text, cut into words, and what was found in it.</summary>
-internal sealed record FoundPost(PostSource Source, SearchableText Text, WordList Words, ScoredText Body, ScoredText Code)
+internal sealed record FoundPost(PostSource Source, SearchableText Text, WordList Words, ScoredText Body, WordList CodeWords, ScoredText Code)
 {
+    private static readonly WordList None = new([], []);
+
     public long Id => Source.Facts.Id;
 
     public static FoundPost Of(PostSource source, RankedField field, Matcher matcher)
     {
         var text = SearchableText.Of(source.Html);
-        var words = TextWords.Of(text.Body);
-        var code = text.HasCode ? ScoredText.Of(RankedField.Code, TextWords.Of(text.Code), matcher) : new ScoredText(RankedField.Code, 0, []);
-        return new FoundPost(source, text, words, ScoredText.Of(field, words, matcher), code);
+        var (words, code) = (TextWords.Of(text.Body), text.HasCode ? TextWords.Of(text.Code) : None);
+        return new FoundPost(source, text, words, ScoredText.Of(field, words, matcher), code, ScoredText.Of(RankedField.Code, code, matcher));
     }
+
+    /// <summary>Of its code only where nothing else of it was found.</summary>
+    public IReadOnlyList<PassagePart> Passage(IReadOnlyList<Asked> asked) =>
+        Body.Matches.Count == 0 && Code.Matches.Count > 0 && Text.Covered.Count == 0
+            ? Passages.Of(Text.Code, CodeWords, Code.Matches, asked, [])
+            : Passages.Of(Text.Body, Words, Body.Matches, asked, Text.Covered);
 }

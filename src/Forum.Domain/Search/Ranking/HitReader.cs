@@ -70,7 +70,7 @@ internal static class HitReader
                 row.Score,
                 thread.AcceptedPostId == row.Id,
                 row.Official,
-                Passages.Of(best.Text.Body, best.Words, best.Body.Matches, asked, best.Text.Covered)
+                best.Passage(asked)
             )
         );
     }

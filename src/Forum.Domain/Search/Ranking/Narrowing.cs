@@ -1,4 +1,3 @@
-using System.Globalization;
 using Forum.Domain.Boards;
 using Forum.Domain.Search.Indexing;
 using Forum.Domain.Search.Querying;
@@ -22,6 +21,8 @@ internal sealed record Narrowing(
     DateTime AsOf
 )
 {
+    public static Narrowing None(DateTime asOf) => new(new SearchFilters(), new SearchFilters(), null, null, [], [], asOf);
+
     public bool IsHopeless => Authors is [] || Boards is [] || (Typed.From >= AsOf) || (Typed.Before <= Typed.From);
 
     /// <summary>It is about single posts, so that those are looked for even where no word is.</summary>
@@ -35,25 +36,25 @@ internal sealed record Narrowing(
     public IEnumerable<IndexQuestion> Marks(IndexPart part)
     {
         if (Authors is not null)
-            yield return AnyMark(Authors.Select(id => $"u={id}"));
+            yield return AnyMark(Authors.Select(IndexMarks.Author));
         if (Boards is not null)
-            yield return AnyMark(Boards.Select(id => $"b={id}"));
+            yield return AnyMark(Boards.Select(IndexMarks.Board));
         if (Typed.From is not null || Typed.Before is not null)
             yield return AnyMark(DateMarks.Between(Typed.From, Typed.Before, AsOf));
         foreach (var mark in Typed.Kinds.Select(kind => MarkOf(kind, part)).OfType<string>())
             yield return Mark(mark);
         if (part == IndexPart.Threads)
             foreach (var tag in Typed.Tags)
-                yield return Mark($"t={tag}");
+                yield return Mark(IndexMarks.Tag(tag));
     }
 
     public IEnumerable<IndexQuestion> ExcludedMarks(IndexPart part)
     {
         foreach (var id in NotBoards)
-            yield return Mark($"b={id}");
+            yield return Mark(IndexMarks.Board(id));
         if (part == IndexPart.Threads)
             foreach (var tag in Excluded.Tags)
-                yield return Mark($"t={tag}");
+                yield return Mark(IndexMarks.Tag(tag));
     }
 
     public bool Admits(ThreadFacts thread)
@@ -96,33 +97,13 @@ internal sealed record Narrowing(
     private static string? MarkOf(SearchKind kind, IndexPart part) =>
         kind switch
         {
-            SearchKind.Official => "official",
-            SearchKind.HasLink => "link",
-            SearchKind.HasCode => "code",
+            SearchKind.Official => IndexMarks.Official,
+            SearchKind.HasLink => IndexMarks.Link,
+            SearchKind.HasCode => IndexMarks.Code,
             _ => part == IndexPart.Threads ? kind.ToString().ToLowerInvariant() : null,
         };
 
     private static IndexQuestion AnyMark(IEnumerable<string> marks) => new IndexQuestion.Any([.. marks.Select(Mark)]);
 
     internal static IndexQuestion Mark(string mark) => new IndexQuestion.Tokens([mark], IndexField.Marks);
-}
-
-internal static class DateMarks
-{
-    private const int FirstYear = 1990;
-
-    /// <summary>The marks of the months at the ends of a time and of the years between, which cover it; what is before or after in these months is left out later.</summary>
-    public static IEnumerable<string> Between(DateTime? from, DateTime? before, DateTime now)
-    {
-        var (first, last) = (from ?? new DateTime(FirstYear, 1, 1), before is { } b && b <= now ? b.AddTicks(-1) : now);
-        for (var year = Math.Max(FirstYear, first.Year); year <= last.Year; year++)
-        {
-            var (fromMonth, toMonth) = (year == first.Year ? first.Month : 1, year == last.Year ? last.Month : 12);
-            if (fromMonth == 1 && toMonth == 12)
-                yield return $"y={year.ToString(CultureInfo.InvariantCulture)}";
-            else
-                for (var month = fromMonth; month <= toMonth; month++)
-                    yield return string.Create(CultureInfo.InvariantCulture, $"m={year:0000}-{month:00}");
-        }
-    }
 }

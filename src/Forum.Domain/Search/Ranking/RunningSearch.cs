@@ -25,7 +25,7 @@ internal sealed record RunningSearch(
 
     public async Task<Candidates> Find(CancellationToken ct)
     {
-        var traces = await new Finder(Db, Keys, Asked, new Scope(Asked, Unwanted, Narrowing)).Find(Clock, ct);
+        var traces = await new Finder(Db, Keys, Asked, new SearchBounds(Asked, Unwanted, Narrowing)).Find(Clock, ct);
         var found = await new CandidateReader(Db, Sight, Narrowing, Asked).Read(traces, ct);
         var best = found.All.Count == 0 ? 0 : found.All.Max(c => c.Share);
         var least = best * (Sort == SearchSort.Relevance ? LeastShare : LeastShareSorted);

@@ -5,17 +5,10 @@ internal sealed class SearchClock(TimeProvider time)
 {
     public static readonly TimeSpan Budget = TimeSpan.FromMilliseconds(250);
 
-    private readonly long started = time.GetTimestamp();
+    private readonly DateTimeOffset until = time.GetUtcNow() + Budget;
 
-    public bool IsOver
-    {
-        get
-        {
-            WasOver |= time.GetElapsedTime(started) > Budget;
-            return WasOver;
-        }
-    }
+    /// <summary>Whoever is told so leaves something out.</summary>
+    public bool IsOver => WasOver |= time.GetUtcNow() > until;
 
-    /// <summary>Something was left out for want of time.</summary>
     public bool WasOver { get; private set; }
 }

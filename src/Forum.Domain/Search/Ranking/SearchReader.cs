@@ -7,7 +7,7 @@ namespace Forum.Domain.Search.Ranking;
 
 /// <summary>
 /// Puts a query, in two stages: the index names what has the wanted words (<see cref="Finder"/>, <see cref="CandidateReader"/>), then the texts of
-/// the best are read and ranked (<see cref="Ranker"/>). Besides the questions to the index that is at most seven statements, whatever is found.
+/// the best are read and ranked (<see cref="Ranker"/>). Besides the questions to the index that is at most eight statements, whatever is found.
 /// </summary>
 public static class SearchReader
 {
@@ -50,11 +50,11 @@ public static class SearchReader
     private static async Task<RunningSearch> Begin(ForumDb db, SearchSight sight, SearchQuery query, Narrowing narrowing, CancellationToken ct)
     {
         var clock = new SearchClock(db.Clock);
-        var keys = IndexKeys.ReadableBy(sight.Actor);
+        var keys = await IndexKeys.Of(db, sight.Actor, ct);
         var rows = sight.Boards.Values.Sum(b => b.PostCount);
-        var asked = await Weighing.Weigh(db, IndexKeys.CountedFor(sight.Actor), AskedTerms.Of(query), rows, ct);
+        var asked = await Weighing.Weigh(db, keys.Counted, Enum.GetValues<IndexPart>(), AskedTerms.Of(query), rows, ct);
         AskedForm[] unwanted = [.. query.Unwanted.Select(AskedTerms.FormOf).OfType<AskedForm>()];
-        return new RunningSearch(db, sight, keys, narrowing, asked, unwanted, query.Sort, clock);
+        return new RunningSearch(db, sight, keys.All, narrowing, asked, unwanted, query.Sort, clock);
     }
 
     private static SearchPage Empty(SearchQuery query, int page, DateTime asOf, IReadOnlyList<SearchNote> notes) =>

@@ -14,6 +14,7 @@ internal static class Weighing
     public static async Task<IReadOnlyList<Asked>> Weigh(
         ForumDb db,
         IReadOnlyList<string> keys,
+        IReadOnlyList<IndexPart> parts,
         IReadOnlyList<Asked> asked,
         int rows,
         CancellationToken ct
@@ -22,9 +23,9 @@ internal static class Weighing
         var weighed = new List<Asked>();
         foreach (var one in asked)
         {
-            var count = await db.Search.Count(db, IndexPart.Threads, keys, one.Question, Counted, ct);
-            if (!one.IsOfTitle)
-                count += await db.Search.Count(db, IndexPart.Posts, keys, one.Question, Counted, ct);
+            var count = 0;
+            foreach (var part in parts)
+                count += await db.Search.Count(db, part, keys, one.Question, Counted, ct);
             weighed.Add(one with { Count = count, Weight = WeightOf(count, Math.Max(rows, count)) });
         }
         return weighed;

@@ -3,11 +3,11 @@ using Forum.Domain.Search.Indexing;
 namespace Forum.Domain.Search.Ranking;
 
 /// <summary>What every hit must be and must not be, whatever else is asked of it.</summary>
-internal sealed class Scope
+internal sealed class SearchBounds
 {
     private readonly Dictionary<IndexPart, (List<IndexQuestion> Must, List<IndexQuestion> MustNot)> bounds = [];
 
-    public Scope(IReadOnlyList<Asked> asked, IReadOnlyList<AskedForm> unwanted, Narrowing narrowing)
+    public SearchBounds(IReadOnlyList<Asked> asked, IReadOnlyList<AskedForm> unwanted, Narrowing narrowing)
     {
         PostsToo = (asked.Count > 0 || narrowing.IsOfPosts) && !asked.Any(a => a.IsRequired && a.IsOfTitle);
         foreach (var part in Enum.GetValues<IndexPart>())
@@ -15,12 +15,15 @@ internal sealed class Scope
                 [.. asked.Where(a => a.IsRequired).Select(a => a.Question), .. narrowing.Marks(part)],
                 [.. unwanted.Select(form => form.Question), .. narrowing.ExcludedMarks(part)]
             );
-        HasBounds = asked.Any(a => a.IsRequired) || bounds.Values.Any(b => b.Must.Count + b.MustNot.Count > 0);
     }
+
+    private SearchBounds(bool postsToo) => (PostsToo, bounds[IndexPart.Threads], bounds[IndexPart.Posts]) = (postsToo, ([], []), ([], []));
+
+    /// <summary>No bounds, and only what stands in threads' own rows.</summary>
+    public static SearchBounds OfThreads { get; } = new(false);
 
     /// <summary>Posts that were found by themselves can be hits.</summary>
     public bool PostsToo { get; }
-    public bool HasBounds { get; }
 
     /// <summary>All of these and the bounds; null where nothing is asked at all.</summary>
     public IndexQuestion? Question(IndexPart part, IReadOnlyList<IndexQuestion> questions)
