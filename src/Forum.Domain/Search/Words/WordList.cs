@@ -14,4 +14,11 @@ public readonly record struct Word(int Start, int Length, string Exact, string S
 /// <summary>A name of several parts that people search as one: "4.0.1", "C#", "setup.exe", "mail.example.com".</summary>
 /// <param name="Text">Folded as a whole; holds no white space.</param>
 /// <param name="FirstWord">Its first part among the words.</param>
-public readonly record struct Compound(int Start, int Length, string Text, int FirstWord, int WordCount);
+public readonly record struct Compound(int Start, int Length, string Text, int FirstWord, int WordCount)
+{
+    /// <summary>
+    /// Whether it is only a piece of its word, as "user" in "getUserName": then <see cref="Text"/> is the piece's stem, so that the index finds the
+    /// name by it. Questions leave these out: what they ask for is the whole word.
+    /// </summary>
+    public bool IsInner { get; init; }
+}
