@@ -7,7 +7,7 @@ namespace Forum.Domain.Search.Indexing;
 internal static class IndexEntries
 {
     /// <summary>Null where the thread is in no index.</summary>
-    public static IndexEntry? Of(ThreadSource thread)
+    public static IndexEntry? Of(IndexedThread thread)
     {
         if (thread.State == PostState.Deleted)
             return null;
@@ -36,17 +36,14 @@ internal static class IndexEntries
     }
 
     /// <summary>Null where the post is in no index, or within the entry of its thread.</summary>
-    public static IndexEntry? Of(PostSource post)
+    public static IndexEntry? Of(IndexedPost post)
     {
         if (post.IsGone || post.IsInThread)
             return null;
         var text = SearchableText.Of(post.Html);
         var tokens = new TokenLists().Add(IndexField.Body, text.Body).Add(IndexField.Code, text.Code);
         Place(tokens, post.BoardId, post.AuthorId, post.CreatedAt);
-        tokens
-            .MarkIf(post.Official, IndexMarks.Official)
-            .MarkIf(text.HasLink, IndexMarks.Link)
-            .MarkIf(text.HasCode, IndexMarks.Code);
+        tokens.MarkIf(post.Official, IndexMarks.Official).MarkIf(text.HasLink, IndexMarks.Link).MarkIf(text.HasCode, IndexMarks.Code);
         return new IndexEntry(post.Id, IndexKeys.For(post.AudienceId, post.IsWithheld), tokens.Whole());
     }
 

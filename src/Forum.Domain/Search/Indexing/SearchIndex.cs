@@ -15,9 +15,9 @@ internal static class SearchIndex
 
     private const int Batch = 500;
 
-    public static Task New(ForumDb db, ThreadSource thread, CancellationToken ct) => Put(db, IndexPart.Threads, [IndexEntries.Of(thread)], ct);
+    public static Task New(ForumDb db, IndexedThread thread, CancellationToken ct) => Put(db, IndexPart.Threads, [IndexEntries.Of(thread)], ct);
 
-    public static Task New(ForumDb db, PostSource post, CancellationToken ct) => Put(db, IndexPart.Posts, [IndexEntries.Of(post)], ct);
+    public static Task New(ForumDb db, IndexedPost post, CancellationToken ct) => Put(db, IndexPart.Posts, [IndexEntries.Of(post)], ct);
 
     /// <summary>The entry of a thread itself; its other posts keep theirs.</summary>
     public static Task Thread(ForumDb db, long threadId, CancellationToken ct) => Threads(db, db.Threads.Where(t => t.Id == threadId), ct);
@@ -55,7 +55,7 @@ internal static class SearchIndex
 
     private static async Task<long?> Threads(ForumDb db, IQueryable<Threads.Thread> threads, CancellationToken ct)
     {
-        var sources = await ThreadSource.Of(db, threads).ToListAsync(ct);
+        var sources = await IndexedThread.Of(db, threads).ToListAsync(ct);
         var entries = sources.Count < Many ? sources.Select(IndexEntries.Of) : sources.AsParallel().AsOrdered().Select(IndexEntries.Of);
         await Settle(db, IndexPart.Threads, [.. sources.Select(s => s.Id)], entries, ct);
         return sources.Count == 0 ? null : sources.Max(s => s.Id);
@@ -63,7 +63,7 @@ internal static class SearchIndex
 
     private static async Task<long?> Posts(ForumDb db, IQueryable<Post> posts, CancellationToken ct)
     {
-        var sources = await PostSource.Of(posts).ToListAsync(ct);
+        var sources = await IndexedPost.Of(posts).ToListAsync(ct);
         var entries = sources.Count < Many ? sources.Select(IndexEntries.Of) : sources.AsParallel().AsOrdered().Select(IndexEntries.Of);
         await Settle(db, IndexPart.Posts, [.. sources.Select(s => s.Id)], entries, ct);
         return sources.Count == 0 ? null : sources.Max(s => s.Id);

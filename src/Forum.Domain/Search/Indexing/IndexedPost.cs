@@ -6,7 +6,7 @@ namespace Forum.Domain.Search.Indexing;
 /// <summary>What the entry of a post is made from. <paramref name="Revision"/> and <paramref name="Pipeline"/> tell whether the HTML is still the same.</summary>
 /// <param name="IsAnswer">It is the accepted answer of its thread.</param>
 /// <param name="Under">The state of the post that it is a comment on; null where that is gone, or where it is no comment.</param>
-internal sealed record PostSource(
+internal sealed record IndexedPost(
     long Id,
     long ThreadId,
     long AudienceId,
@@ -29,15 +29,13 @@ internal sealed record PostSource(
     public bool IsInThread => Number == 1 || (IsAnswer && State == PostState.Visible && Number is not null);
 
     /// <summary>It left, itself or with what it belongs to: no page shows it to anybody.</summary>
-    public bool IsGone =>
-        State == PostState.Deleted || ThreadState == PostState.Deleted || (IsComment && Under is null or PostState.Deleted);
+    public bool IsGone => State == PostState.Deleted || ThreadState == PostState.Deleted || (IsComment && Under is null or PostState.Deleted);
 
     public bool IsWithheld => State != PostState.Visible || ThreadState != PostState.Visible || (IsComment && Under != PostState.Visible);
 
-    public PostSource WithoutText() => this with { Html = "" };
+    public IndexedPost WithoutText() => this with { Html = "" };
 
-    /// <param name="under">The post that it is a comment on.</param>
-    public static PostSource OfNew(Threads.Thread thread, Post post, Post? under = null) =>
+    public static IndexedPost OfNew(Threads.Thread thread, Post post) =>
         new(
             post.Id,
             thread.Id,
@@ -48,7 +46,7 @@ internal sealed record PostSource(
             post.Number,
             false,
             post.IsComment,
-            post.IsComment ? under?.State : null,
+            post.IsComment ? post.ReplyTo?.State : null,
             post.AuthorId,
             post.CreatedAt,
             post.Official,
@@ -58,8 +56,8 @@ internal sealed record PostSource(
         );
 
     /// <param name="withText">Without it only the HTML is missing.</param>
-    public static IQueryable<PostSource> Of(IQueryable<Post> posts, bool withText = true) =>
-        posts.Select(p => new PostSource(
+    public static IQueryable<IndexedPost> Of(IQueryable<Post> posts, bool withText = true) =>
+        posts.Select(p => new IndexedPost(
             p.Id,
             p.ThreadId,
             p.Thread.AudienceId,
