@@ -1,4 +1,3 @@
-using Forum.Domain.Storage;
 using Forum.Domain.Threads;
 
 namespace Forum.Domain.Search.Indexing;
