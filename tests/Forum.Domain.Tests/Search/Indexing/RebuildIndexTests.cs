@@ -79,7 +79,7 @@ public sealed class RebuildIndexTests : IDisposable
 
     private Task<IndexReport> Check() => forum.With(db => CheckIndex.Run(db, null, default));
 
-    private Task Write(Func<ForumDb, Task> change) =>
+    private Task<Nothing> Write(Func<ForumDb, Task> change) =>
         forum.With(db =>
             db.Write(
                 async () =>
