@@ -39,6 +39,7 @@ public static class ForumApp
             .Services.AddSingleton<ReadMarks>()
             .AddHostedService<ReadMarksWorker>()
             .AddHostedService<RenderWorker>()
+            .AddHostedService<IndexWorker>()
             .AddHostedService<NoticesWorker>();
         builder.Services.AddRazorPages().AddMvcOptions(mvc => mvc.MaxModelValidationErrors = 50);
         builder
