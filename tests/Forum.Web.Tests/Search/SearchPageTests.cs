@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Xml.Linq;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Forum.Domain.Audiences;
 using Forum.Domain.Boards;

@@ -37,9 +37,20 @@ public static class OpenSearch
         );
     }
 
+    /// <summary>At a space where there is one, never within a character.</summary>
     private static string Cut(string text, int most)
     {
-        var cut = text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)].TrimEnd();
-        return XmlAnswer.Sound(cut);
+        if (text.Length <= most)
+            return XmlAnswer.Sound(text);
+        var space = text.LastIndexOf(' ', most);
+        return XmlAnswer.Sound(
+            text[
+                ..(
+                    space > 0 ? space
+                    : char.IsHighSurrogate(text[most - 1]) ? most - 1
+                    : most
+                )
+            ]
+        );
     }
 }
