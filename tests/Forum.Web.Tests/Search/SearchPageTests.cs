@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
@@ -95,7 +96,7 @@ public sealed class SearchPageTests
         foreach (var path in new[] { "/search?q=board:", "/search.atom?q=build+board:", "/search/suggest?q=" })
         {
             var (mine, ghost) = (await forum.Get(Visitor.Guest, path + one), await forum.Get(Visitor.Guest, path + other));
-            Assert.Equal(ghost.Text.Replace(other, "X", StringComparison.Ordinal), mine.Text.Replace(one, "X", StringComparison.Ordinal));
+            Assert.Equal(Echoless(ghost.Text, other), Echoless(mine.Text, one));
         }
         Assert.DoesNotContain("secret", (await forum.Get(Visitor.Guest, "/search?q=build")).Text, StringComparison.Ordinal);
         Assert.Contains("The secret build", (await forum.Get(forum.Owner, "/search.atom?q=build")).Text, StringComparison.Ordinal);
@@ -162,6 +163,10 @@ public sealed class SearchPageTests
         Assert.True(Rates.Of(RatePolicy.Search).Limit >= 60);
         Assert.True(Rates.Of(RatePolicy.Suggest).Limit >= 4 * Rates.Of(RatePolicy.Search).Limit);
     }
+
+    /// <summary>Without what was asked for, and without the feed's own id, which is made of it.</summary>
+    private static string Echoless(string text, string asked) =>
+        Regex.Replace(text.Replace(asked, "X", StringComparison.Ordinal), "<id>[^<]*</id>", "");
 
     private static async Task<string> OpenBoard(AdminForum forum, string name, AudienceKind audience = AudienceKind.Everyone)
     {
