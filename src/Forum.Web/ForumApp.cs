@@ -40,6 +40,7 @@ public static class ForumApp
             .Services.AddSingleton<ReadMarks>()
             .AddHostedService<ReadMarksWorker>()
             .AddHostedService<RenderWorker>()
+            .AddHostedService<IndexWorker>()
             .AddHostedService<NoticesWorker>()
             .AddSingleton<SearchNotes>()
             .AddHostedService<SearchNotesWorker>();

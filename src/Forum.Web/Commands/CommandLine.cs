@@ -41,6 +41,7 @@ public static class CommandLine
             BoardCommands.Make(shell),
             ImportCommands.Make(shell),
             ExportCommand.Make(shell),
+            SearchIndexCommands.Make(shell),
         };
 
     private static int Wrong(ParseResult parsed, Shell shell)
