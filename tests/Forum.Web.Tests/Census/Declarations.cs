@@ -22,6 +22,7 @@ public static class Declarations
             .. RevisionDeclarations.For(),
             .. DraftDeclarations.For(),
             .. SearchDeclarations.For(),
+            .. SimilarDeclarations.For(),
         ];
 
     private static IEnumerable<Declaration> Files(Scene scene) =>

@@ -107,7 +107,7 @@ public static class SuggestReader
         var end = folded + '\uFFFF';
         return await db
             .Members.VisibleTo(actor, "SuggestedMembers")
-            .Where(m => m.LeftAt == null && string.Compare(m.FoldedName, folded) >= 0 && string.Compare(m.FoldedName, end) < 0)
+            .Where(m => m.LeftAt == null && m.FoldedName.CompareTo(folded) >= 0 && m.FoldedName.CompareTo(end) < 0)
             .OrderBy(m => m.FoldedName)
             .Take(Names)
             .Select(m => new SuggestedName(m.PublicId, m.Name))

@@ -9,6 +9,7 @@ import { keepDrafts } from "./keep-drafts.js";
 import { countNotices } from "./count-notices.js";
 import { suggestSearches } from "./suggest-searches.js";
 import { offerTimeZone } from "./offer-time-zone.js";
+import { showSimilar } from "./show-similar.js";
 
 showRelativeTimes();
 sendOnce();
@@ -20,3 +21,4 @@ keepDrafts();
 countNotices();
 offerTimeZone();
 suggestSearches();
+showSimilar();
