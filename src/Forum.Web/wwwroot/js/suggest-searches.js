@@ -1,4 +1,4 @@
-const pause = 150;
+const settled = 150;
 const least = 2;
 
 /** The search fields answer while one types: a combobox with a list (WAI-ARIA), fed by this site alone. "/" leads to the field from anywhere. */
@@ -61,7 +61,7 @@ function suggestIn(field, number) {
     clearTimeout(waiting);
     if (field.value.trim().length < least) close();
     // Without an answer there are no suggestions, and the form works as ever.
-    else waiting = setTimeout(() => ask().catch(() => {}), pause);
+    else waiting = setTimeout(() => ask().catch(() => {}), settled);
   });
   field.addEventListener("keydown", (event) => {
     const count = list.hidden ? 0 : options().length;
