@@ -80,6 +80,15 @@ internal sealed class CollectionForum : IDisposable
     {
         var id = document.Number.ToString(CultureInfo.InvariantCulture);
         var post = new SourcePost(id, "1", Written, null, document.Text, SourceFormat.Markdown, 0, null, false, []);
-        return new SourceThread(id, ThreadFormats.Discussion, document.Title[..Math.Min(150, document.Title.Length)], [], false, null, [Path(document.Number)], [post]);
+        return new SourceThread(
+            id,
+            ThreadFormats.Discussion,
+            document.Title[..Math.Min(150, document.Title.Length)],
+            [],
+            false,
+            null,
+            [Path(document.Number)],
+            [post]
+        );
     }
 }

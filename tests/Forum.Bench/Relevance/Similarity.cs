@@ -28,10 +28,14 @@ internal static class Similarity
             own += (await Beside(forum, from)).Contains(to) ? 1 : 0;
             plain += Titles(bare, threads[from].Title, from).Contains(to) ? 1 : 0;
         }
-        report.Say($"Linked questions: {linked.Count} pairs, recall@10 {(double)own / linked.Count:.000}; bm25 over titles {(double)plain / linked.Count:.000}");
+        report.Say(
+            $"Linked questions: {linked.Count} pairs, recall@10 {(double)own / linked.Count:.000}; bm25 over titles {(double)plain / linked.Count:.000}"
+        );
         report.Promise($"Similar threads: {(double)own / plain - 1:+0%;-0%} against bm25 over titles, at least 20 % better", own >= 1.2 * plain);
         foreach (var (_, from, to) in links.Where(l => l.Type == 3))
-            report.Say($"  duplicate {from} of {to}: place {Place(await Beside(forum, from), to)}, by titles {Place(Titles(bare, threads[from].Title, from), to)}: {threads[from].Title}");
+            report.Say(
+                $"  duplicate {from} of {to}: place {Place(await Beside(forum, from), to)}, by titles {Place(Titles(bare, threads[from].Title, from), to)}: {threads[from].Title}"
+            );
     }
 
     private static int Place(IReadOnlyList<int> found, int wanted) => Figures.RankOf(found, new HashSet<int> { wanted });

@@ -101,7 +101,10 @@ internal sealed class MadeForum : IDisposable
             both.Commit();
             bare.Commit();
         }
-        Run(connection, "UPDATE Boards SET ThreadCount = (SELECT count(*) FROM Threads WHERE BoardId = Boards.Id), PostCount = 10 * (SELECT count(*) FROM Threads WHERE BoardId = Boards.Id)");
+        Run(
+            connection,
+            "UPDATE Boards SET ThreadCount = (SELECT count(*) FROM Threads WHERE BoardId = Boards.Id), PostCount = 10 * (SELECT count(*) FROM Threads WHERE BoardId = Boards.Id)"
+        );
     }
 
     private void Write(int i, SqliteCommand thread, SqliteCommand post, SqliteCommand text)

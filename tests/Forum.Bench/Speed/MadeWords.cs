@@ -8,7 +8,29 @@ internal sealed class MadeWords
 {
     private const int Count = 60_000;
     private const double Shift = 2.7;
-    private static readonly string[] Onsets = ["b", "br", "d", "dr", "f", "g", "gl", "k", "kr", "l", "m", "n", "p", "pl", "r", "st", "t", "tr", "v", "z"];
+    private static readonly string[] Onsets =
+    [
+        "b",
+        "br",
+        "d",
+        "dr",
+        "f",
+        "g",
+        "gl",
+        "k",
+        "kr",
+        "l",
+        "m",
+        "n",
+        "p",
+        "pl",
+        "r",
+        "st",
+        "t",
+        "tr",
+        "v",
+        "z",
+    ];
     private static readonly string[] Vowels = ["a", "o", "u", "i"];
 
     private readonly string[] words = new string[Count];

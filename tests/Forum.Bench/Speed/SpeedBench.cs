@@ -3,7 +3,6 @@ using System.Globalization;
 using Forum.Domain.Powers;
 using Forum.Domain.Search.Querying;
 using Forum.Domain.Search.Ranking;
-using Forum.Domain.Storage;
 
 namespace Forum.Bench.Speed;
 
@@ -20,7 +19,9 @@ internal static class SpeedBench
     {
         Say($"Making {posts:#,0} posts; load average {File.ReadAllText("/proc/loadavg").Split(' ')[0]}");
         using var forum = await MadeForum.Of(posts);
-        Say($"indexed {posts / forum.Indexing.TotalSeconds:#,0} posts/s; index {(double)forum.IndexBytes / forum.TextBytes:0.00} × the bytes of text");
+        Say(
+            $"indexed {posts / forum.Indexing.TotalSeconds:#,0} posts/s; index {(double)forum.IndexBytes / forum.TextBytes:0.00} × the bytes of text"
+        );
         Say($"{"", -22}{"p50 ms", 9}{"p95 ms", 9}{"bare p95", 10}{"ratio", 8}");
         var isKept = true;
         foreach (var (kind, queries) in Kinds(forum))
@@ -47,7 +48,10 @@ internal static class SpeedBench
         yield return ("very common word", Of(VeryCommon));
         yield return ("two words", Of(() => $"{Common()} {Medium()}"));
         yield return ("two very common", Of(() => $"{VeryCommon()} {VeryCommon()}"));
-        yield return ("eight words", Of(() => string.Join(' ', VeryCommon(), VeryCommon(), Common(), Common(), Common(), Medium(), Medium(), Rare())));
+        yield return (
+            "eight words",
+            Of(() => string.Join(' ', VeryCommon(), VeryCommon(), Common(), Common(), Common(), Medium(), Medium(), Rare()))
+        );
         yield return ("phrase", Of(() => $"\"{forum.Pairs[random.Next(forum.Pairs.Count)]}\""));
         yield return ("prefix", Of(() => Medium()[..5] + "*"));
         yield return ("filter", Of(() => $"{Common()} is:solved board:Second after:2019"));

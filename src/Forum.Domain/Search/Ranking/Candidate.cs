@@ -8,7 +8,8 @@ namespace Forum.Domain.Search.Ranking;
 internal sealed record Candidate(ThreadFacts Thread, Trace Row, IReadOnlyList<PostFacts> Posts, double Worth, double Share)
 {
     /// <summary>When that was written which was found.</summary>
-    public DateTime At => Posts.Count == 0 || Row.Found > 0 && Thread.CreatedAt > Posts.Max(p => p.CreatedAt) ? Thread.CreatedAt : Posts.Max(p => p.CreatedAt);
+    public DateTime At =>
+        Posts.Count == 0 || Row.Found > 0 && Thread.CreatedAt > Posts.Max(p => p.CreatedAt) ? Thread.CreatedAt : Posts.Max(p => p.CreatedAt);
 
     public int Votes => Posts.Count == 0 ? Thread.Score : Math.Max(Row == default ? int.MinValue : Thread.Score, Posts.Max(p => p.Score));
 }

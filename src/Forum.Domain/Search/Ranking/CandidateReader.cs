@@ -75,7 +75,12 @@ internal sealed class CandidateReader(ForumDb db, SearchSight sight, Narrowing n
             return [];
         long[] ids =
         [
-            .. traces.Select(t => (t.Key, Weight: WeightOf(t.Value.Found))).OrderByDescending(t => t.Weight).ThenByDescending(t => t.Key).Take(MostPosts).Select(t => t.Key),
+            .. traces
+                .Select(t => (t.Key, Weight: WeightOf(t.Value.Found)))
+                .OrderByDescending(t => t.Weight)
+                .ThenByDescending(t => t.Key)
+                .Take(MostPosts)
+                .Select(t => t.Key),
         ];
         return await sight
             .Posts.Where(p => ids.Contains(p.Id))

@@ -12,7 +12,10 @@ internal static class Facets
     public static SearchFacets Of(IReadOnlyList<Candidate> candidates, IReadOnlyDictionary<long, SeenBoard> boards)
     {
         var byBoard = candidates.GroupBy(c => boards[c.Thread.BoardId]).Select(g => new SearchFacet(g.Key.PublicId, g.Key.Name, g.Count()));
-        var byTag = candidates.SelectMany(c => TagNames.OfLine(c.Thread.TagLine)).GroupBy(tag => tag).Select(g => new SearchFacet(g.Key, g.Key, g.Count()));
+        var byTag = candidates
+            .SelectMany(c => TagNames.OfLine(c.Thread.TagLine))
+            .GroupBy(tag => tag)
+            .Select(g => new SearchFacet(g.Key, g.Key, g.Count()));
         var byYear = candidates
             .GroupBy(c => c.At.Year.ToString(CultureInfo.InvariantCulture))
             .Select(g => new SearchFacet(g.Key, g.Key, g.Count()))

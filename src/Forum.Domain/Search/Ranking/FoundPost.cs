@@ -1,6 +1,5 @@
 using Forum.Domain.Search.Indexing;
 using Forum.Domain.Search.Words;
-using Forum.Domain.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Forum.Domain.Search.Ranking;

@@ -1,5 +1,4 @@
 using Forum.Domain.Boards;
-using Forum.Domain.Search.Words;
 using Forum.Domain.Storage;
 using Microsoft.EntityFrameworkCore;
 

@@ -62,7 +62,10 @@ internal sealed class Matcher
         var exact = Fit(text.Words, at, form);
         if (exact is not { } isExact || found.Exists(m => m.Asked == asked && m.Word <= at && at < m.Word + m.Count))
             return;
-        var worth = form is { Whole: not null, Words.Count: 1 } ? weights.LooseParts : isExact ? 1 : weights.OtherForm;
+        var worth =
+            form is { Whole: not null, Words.Count: 1 } ? weights.LooseParts
+            : isExact ? 1
+            : weights.OtherForm;
         found.Add(new Match(asked, at, form.Words.Count, worth));
     }
 

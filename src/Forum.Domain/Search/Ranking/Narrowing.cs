@@ -103,7 +103,7 @@ internal sealed record Narrowing(
             _ => part == IndexPart.Threads ? kind.ToString().ToLowerInvariant() : null,
         };
 
-    private static IndexQuestion AnyMark(IEnumerable<string> marks) => new IndexQuestion.Any([.. marks.Select(Mark)]);
+    private static IndexQuestion.Any AnyMark(IEnumerable<string> marks) => new IndexQuestion.Any([.. marks.Select(Mark)]);
 
-    internal static IndexQuestion Mark(string mark) => new IndexQuestion.Tokens([mark], IndexField.Marks);
+    internal static IndexQuestion.Tokens Mark(string mark) => new IndexQuestion.Tokens([mark], IndexField.Marks);
 }

@@ -20,7 +20,8 @@ internal static class QueryNames
         var (typed, excluded) = (query.Filters, query.Excluded);
         var members = await Members(db, sight, [.. typed.Authors, .. excluded.Authors], ct);
         var notes = new List<SearchNote>();
-        List<long> Authors(IReadOnlyList<string> names) => Found(names, name => members.GetValueOrDefault(MemberName.Fold(name)), SearchNoteKind.NoSuchMember, notes);
+        List<long> Authors(IReadOnlyList<string> names) =>
+            Found(names, name => members.GetValueOrDefault(MemberName.Fold(name)), SearchNoteKind.NoSuchMember, notes);
         List<long> Boards(IReadOnlyList<string> names) => Found(names, name => BoardsOf(sight, name), SearchNoteKind.NoSuchBoard, notes);
         var narrowing = new Narrowing(
             typed,
@@ -34,7 +35,12 @@ internal static class QueryNames
         return (narrowing, notes);
     }
 
-    private static List<long> Found(IReadOnlyList<string> names, Func<string, IReadOnlyList<long>?> find, SearchNoteKind missing, List<SearchNote> notes)
+    private static List<long> Found(
+        IReadOnlyList<string> names,
+        Func<string, IReadOnlyList<long>?> find,
+        SearchNoteKind missing,
+        List<SearchNote> notes
+    )
     {
         var found = new List<long>();
         foreach (var name in names)
@@ -45,7 +51,12 @@ internal static class QueryNames
         return found;
     }
 
-    private static async Task<Dictionary<string, IReadOnlyList<long>>> Members(ForumDb db, SearchSight sight, IReadOnlyList<string> names, CancellationToken ct)
+    private static async Task<Dictionary<string, IReadOnlyList<long>>> Members(
+        ForumDb db,
+        SearchSight sight,
+        IReadOnlyList<string> names,
+        CancellationToken ct
+    )
     {
         if (names.Count == 0)
             return [];
@@ -53,9 +64,19 @@ internal static class QueryNames
         var rows = await db
             .Members.VisibleTo(sight.Actor, "SearchAuthors")
             .Where(m => m.LeftAt == null && (folded.Contains(m.FoldedName) || names.Contains(m.PublicId)))
-            .Select(m => new { m.Id, m.PublicId, m.FoldedName })
+            .Select(m => new
+            {
+                m.Id,
+                m.PublicId,
+                m.FoldedName,
+            })
             .ToListAsync(ct);
-        return names.Distinct().ToDictionary(MemberName.Fold, name => (IReadOnlyList<long>)[.. rows.Where(r => r.FoldedName == MemberName.Fold(name) || r.PublicId == name).Select(r => r.Id)]);
+        return names
+            .Distinct()
+            .ToDictionary(
+                MemberName.Fold,
+                name => (IReadOnlyList<long>)[.. rows.Where(r => r.FoldedName == MemberName.Fold(name) || r.PublicId == name).Select(r => r.Id)]
+            );
     }
 
     private static List<long> BoardsOf(SearchSight sight, string name)

@@ -27,7 +27,11 @@ internal sealed class Ranker(
         {
             if (clock.IsOver && read.Count > 0)
                 break;
-            if (sources[candidate.Thread.Id].Any() && Read.Of(candidate, [.. sources[candidate.Thread.Id]], matcher) is var thread && !IsRefused(thread))
+            if (
+                sources[candidate.Thread.Id].Any()
+                && Read.Of(candidate, [.. sources[candidate.Thread.Id]], matcher) is var thread
+                && !IsRefused(thread)
+            )
                 read.Add(thread);
         }
         var scorer = new Scorer(asked, weights, UsualLengths(read));
@@ -52,7 +56,9 @@ internal sealed class Ranker(
         foreach (var post in thread.Posts.Where(p => p.Body.Field != RankedField.Other || p == other))
             texts.AddRange([post.Body, post.Code]);
         var score = scorer.Score(texts, MeritsOf(thread, best));
-        return asked.Count > 0 && score <= 0 ? null : new RankedThread(thread.Candidate, thread.Title, thread.TitleWords, thread.TitleFound, best, score);
+        return asked.Count > 0 && score <= 0
+            ? null
+            : new RankedThread(thread.Candidate, thread.Title, thread.TitleWords, thread.TitleFound, best, score);
     }
 
     private bool IsAdmitted(FoundPost post)

@@ -81,10 +81,7 @@ internal sealed class Scorer(IReadOnlyList<Asked> asked, RankingWeights weights,
         var fresh = Math.Pow(0.5, Math.Max(0, merits.Age.TotalDays) / weights.FreshHalfLife);
         return Math.Max(
             -0.5,
-            votes * weights.Votes
-                + (merits.Accepted ? weights.Accepted : 0)
-                + (merits.Official ? weights.Official : 0)
-                + fresh * weights.Fresh
+            votes * weights.Votes + (merits.Accepted ? weights.Accepted : 0) + (merits.Official ? weights.Official : 0) + fresh * weights.Fresh
         );
     }
 

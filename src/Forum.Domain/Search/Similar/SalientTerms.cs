@@ -19,14 +19,7 @@ internal static class SalientTerms
         var terms = new Dictionary<string, SalientTerm>(StringComparer.Ordinal);
         var place = Add(terms, title, 0, inTitle: true);
         _ = Add(terms, text, place + 50, inTitle: false);
-        return
-        [
-            .. terms
-                .Values.OrderByDescending(t => t.InTitle)
-                .ThenByDescending(t => t.Times)
-                .ThenBy(t => t.Asked.Place)
-                .Take(Examined),
-        ];
+        return [.. terms.Values.OrderByDescending(t => t.InTitle).ThenByDescending(t => t.Times).ThenBy(t => t.Asked.Place).Take(Examined)];
     }
 
     /// <summary>The rarest in relation to how much they are used here.</summary>
@@ -79,14 +72,7 @@ internal sealed record SimilarWeights
     /// <summary>How much a word's repetition adds, by the logarithm of its times.</summary>
     public double Repeated { get; init; } = 0.5;
 
-    public RankingWeights Ranking { get; init; } =
-        RankingWeights.Chosen with
-        {
-            Title = 2.5,
-            Coverage = 0,
-            InOrder = 0.2,
-            Near = 0.1,
-        };
+    public RankingWeights Ranking { get; init; } = RankingWeights.Chosen with { Title = 2.5, Coverage = 0, InOrder = 0.2, Near = 0.1 };
 
     public double Of(SalientTerm term) => (term.InTitle ? Title : 1) * (1 + Repeated * Math.Log(term.Times));
 }

@@ -1,6 +1,5 @@
 using Forum.Domain.Powers;
 using Forum.Domain.Search.Indexing;
-using Forum.Domain.Search.Querying;
 using Forum.Domain.Search.Ranking;
 using Forum.Domain.Storage;
 using Forum.Domain.Threads;
@@ -56,7 +55,14 @@ public static class SimilarThreads
 
     private static double Least(IReadOnlyList<Asked> asked) => LeastShare * asked.Sum(a => a.Weight);
 
-    private static async Task<IReadOnlyList<Asked>> Terms(ForumDb db, SearchSight sight, IndexKeys keys, string title, string text, CancellationToken ct)
+    private static async Task<IReadOnlyList<Asked>> Terms(
+        ForumDb db,
+        SearchSight sight,
+        IndexKeys keys,
+        string title,
+        string text,
+        CancellationToken ct
+    )
     {
         var terms = SalientTerms.Candidates(title, text.Length > TextLimit ? text[..TextLimit] : text);
         var rows = sight.Boards.Values.Sum(b => b.ThreadCount);

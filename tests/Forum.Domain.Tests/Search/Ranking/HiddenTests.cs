@@ -87,6 +87,9 @@ public sealed class HiddenTests : IDisposable
         var page = await forum.Search(typed);
         var hits = page.Hits.Select(h => $"{h.ThreadId} {h.Title.Text()} {h.Post.Id} {h.Post.Passage.Text()}");
         var facets = page.Facets.Boards.Concat(page.Facets.Tags).Concat(page.Facets.Years).Concat(page.Facets.Kinds).Select(f => f.ToString());
-        return string.Join('\n', [$"{page.Total} {page.IsMore} {page.Pages} {page.Suggestion}", .. hits, .. facets, .. page.Notes.Select(n => n.ToString())]);
+        return string.Join(
+            '\n',
+            [$"{page.Total} {page.IsMore} {page.Pages} {page.Suggestion}", .. hits, .. facets, .. page.Notes.Select(n => n.ToString())]
+        );
     }
 }

@@ -8,10 +8,62 @@ public sealed class RandomQueriesTests
 {
     private static readonly string[] Pieces =
     [
-        "kettle", "\"", "\"the kettle\"", "-", "-kettle", "OR", "*", "ket*", "k*", "author:", "author:Ann", "author:nobody", "board:Installation", "board:\"", "tag:log",
-        "is:solved", "is:question", "is:nonsense", "has:code", "has:link", "before:2024", "after:2024-03", "after:7d", "before:9999-99", "votes:3", "votes:-1",
-        "sort:newest", "sort:votes", "sort:", "in:title", "in:code", "in:title kettle", "c#", "4.0.1", "0x80070005", "mail.example.com", "a@b.example", "чайник", "βραστήρας",
-        "'; DROP TABLE Posts; --", "NEAR(a b)", "{title} : x", "col:x", "^x", "(", ")", "AND NOT", "\0", "\u202E", "🫖", "e\u0301\u0301\u0301", "\ud800", "%", "_", "1:kettle", "1~:kettle",
+        "kettle",
+        "\"",
+        "\"the kettle\"",
+        "-",
+        "-kettle",
+        "OR",
+        "*",
+        "ket*",
+        "k*",
+        "author:",
+        "author:Ann",
+        "author:nobody",
+        "board:Installation",
+        "board:\"",
+        "tag:log",
+        "is:solved",
+        "is:question",
+        "is:nonsense",
+        "has:code",
+        "has:link",
+        "before:2024",
+        "after:2024-03",
+        "after:7d",
+        "before:9999-99",
+        "votes:3",
+        "votes:-1",
+        "sort:newest",
+        "sort:votes",
+        "sort:",
+        "in:title",
+        "in:code",
+        "in:title kettle",
+        "c#",
+        "4.0.1",
+        "0x80070005",
+        "mail.example.com",
+        "a@b.example",
+        "чайник",
+        "βραστήρας",
+        "'; DROP TABLE Posts; --",
+        "NEAR(a b)",
+        "{title} : x",
+        "col:x",
+        "^x",
+        "(",
+        ")",
+        "AND NOT",
+        "\0",
+        "\u202E",
+        "🫖",
+        "e\u0301\u0301\u0301",
+        "\ud800",
+        "%",
+        "_",
+        "1:kettle",
+        "1~:kettle",
     ];
 
     [Fact]
@@ -25,7 +77,10 @@ public sealed class RandomQueriesTests
         var random = new Random(4);
         for (var i = 0; i < count; i++)
         {
-            var typed = string.Join(random.Next(4) == 0 ? "" : " ", Enumerable.Range(0, random.Next(1, 9)).Select(_ => Pieces[random.Next(Pieces.Length)]));
+            var typed = string.Join(
+                random.Next(4) == 0 ? "" : " ",
+                Enumerable.Range(0, random.Next(1, 9)).Select(_ => Pieces[random.Next(Pieces.Length)])
+            );
             await Answered(forum, typed);
         }
     }

@@ -42,8 +42,18 @@ public sealed class RankingTests : IDisposable
     public async Task Words_beside_each_other_beat_words_apart()
     {
         var (ann, board) = await Place();
-        var apart = await forum.Thread(ann, board, "Two things", text: "The print works. Nothing else to say of it, but that in the end a spooler is there.");
-        var beside = await forum.Thread(ann, board, "Two things", text: "The thing works. Nothing else to say of it, but that in the end a print spooler is there.");
+        var apart = await forum.Thread(
+            ann,
+            board,
+            "Two things",
+            text: "The print works. Nothing else to say of it, but that in the end a spooler is there."
+        );
+        var beside = await forum.Thread(
+            ann,
+            board,
+            "Two things",
+            text: "The thing works. Nothing else to say of it, but that in the end a print spooler is there."
+        );
         Assert.Equal([beside, apart], await forum.Found("print spooler"));
     }
 
