@@ -15,5 +15,5 @@ public sealed record BoardWord(string Id, string Name, string Word)
     /// <summary>Whether what somebody typed behind "board:" is this one.</summary>
     public bool IsMeantBy(string typed) => typed == Id || MemberName.Fold(typed) == MemberName.Fold(Name);
 
-    private static bool HasQuote(string name) => name.AsSpan().IndexOfAny("\"“”„‟«»") >= 0;
+    private static bool HasQuote(string name) => name.Any("\"“”„‟«»".Contains);
 }
