@@ -2,6 +2,7 @@ using Forum.Domain.Boards;
 using Forum.Domain.Members;
 using Forum.Domain.Moderation;
 using Forum.Domain.Notifications;
+using Forum.Domain.Search.Indexing;
 using Forum.Domain.Storage;
 using Forum.Domain.Threads;
 using Forum.Domain.Threads.Drafts;
@@ -12,24 +13,28 @@ namespace Forum.Domain;
 /// <summary>What each fact brings about in its own transaction. Everything that follows from something else is listed here.</summary>
 internal static class Consequences
 {
-    public static Task Of(ForumDb db, ThreadStarted fact, CancellationToken ct)
+    public static async Task Of(ForumDb db, ThreadStarted fact, CancellationToken ct)
     {
         if (fact.Thread.State == PostState.Visible)
         {
             fact.Thread.Board.Count(threads: 1, posts: 1);
             Outbox.Put(db, Fact.PostWritten, fact.Post.Id);
         }
-        return Reassess(db, [fact.Post.AuthorId], ct, rising: true);
+        await SearchIndex.New(db, IndexedThread.OfNew(fact.Thread, fact.Post), ct);
+        await Reassess(db, [fact.Post.AuthorId], ct, rising: true);
     }
 
-    public static Task Of(ForumDb db, ReplyWritten fact, CancellationToken ct)
+    public static async Task Of(ForumDb db, ReplyWritten fact, CancellationToken ct)
     {
         if (fact.Thread.State == PostState.Visible && fact.Post.State == PostState.Visible)
         {
             fact.Thread.Board.Count(threads: 0, posts: 1);
             Outbox.Put(db, Fact.PostWritten, fact.Post.Id);
         }
-        return Reassess(db, [fact.Post.AuthorId], ct, rising: true);
+        await SearchIndex.New(db, IndexedPost.OfNew(fact.Thread, fact.Post), ct);
+        if (fact.Thread is { Format: ThreadFormats.Question, PostCount: 2 })
+            await SearchIndex.Thread(db, fact.Thread.Id, ct);
+        await Reassess(db, [fact.Post.AuthorId], ct, rising: true);
     }
 
     /// <summary>A comment counts neither as a reply nor as a post, and brings no thread to the top; it is told of all the same.</summary>
@@ -38,18 +43,36 @@ internal static class Consequences
         await db.Save(ct);
         if (fact.Comment.State == PostState.Visible)
             Outbox.Put(db, Fact.PostWritten, fact.Comment.Id);
+        await SearchIndex.New(db, IndexedPost.OfNew(fact.Thread, fact.Comment), ct);
     }
 
     public static void Of(ForumDb db, PostApproved fact) => Outbox.Put(db, Fact.PostWritten, fact.PostId);
 
     /// <summary>Only whom the new words speak to is told, so most edits tell nobody.</summary>
-    public static void Of(ForumDb db, PostEdited fact)
+    public static async Task Of(ForumDb db, PostEdited fact, CancellationToken ct)
     {
         if (fact.Post.State == PostState.Visible && fact.Text.Mentions.Count + fact.Text.QuotedPosts.Count > 0)
             Outbox.Put(db, Fact.PostWritten, fact.Post.Id, fact.Post.RevisionNumber);
+        await db.Save(ct);
+        await SearchIndex.Posts(db, [fact.Post.Id], ct);
     }
 
-    public static void Of(ForumDb db, AnswerChosen fact) => Outbox.Put(db, Fact.AnswerAccepted, fact.PostId);
+    public static async Task Of(ForumDb db, AnswerChosen fact, CancellationToken ct)
+    {
+        if (fact.PostId is { } chosen)
+            Outbox.Put(db, Fact.AnswerAccepted, chosen);
+        await db.Save(ct);
+        foreach (var post in new[] { fact.FormerPostId, fact.PostId }.OfType<long>())
+            await SearchIndex.Post(db, fact.ThreadId, post, ct);
+    }
+
+    public static async Task Of(ForumDb db, ThreadLocked fact, CancellationToken ct)
+    {
+        await db.Save(ct);
+        await SearchIndex.Thread(db, fact.ThreadId, ct);
+    }
+
+    public static Task Of(ForumDb db, PostsRendered fact, CancellationToken ct) => SearchIndex.Posts(db, fact.PostIds, ct);
 
     public static Task Of(ForumDb db, ThreadSeen fact, CancellationToken ct) => ReadNotices.Seen(db, fact.MemberId, fact.ThreadId, fact.UpTo, ct);
 
@@ -59,6 +82,7 @@ internal static class Consequences
     {
         await Recount.Thread(db, fact.ThreadId, ct);
         await Recount.Board(db, fact.BoardId, ct);
+        await SearchIndex.Post(db, fact.ThreadId, fact.PostId, ct);
         await Reassess(db, [fact.AuthorId], ct);
     }
 
@@ -68,12 +92,14 @@ internal static class Consequences
         await Recount.Board(db, fact.BoardId, ct);
         if (fact.FormerBoardId != fact.BoardId)
             await Recount.Board(db, fact.FormerBoardId, ct);
+        await SearchIndex.Whole(db, fact.ThreadId, ct);
         await Reassess(db, await db.Posts.Where(p => p.ThreadId == fact.ThreadId).Select(p => p.AuthorId).Distinct().ToListAsync(ct), ct);
     }
 
     public static async Task Of(ForumDb db, BoardAudienceChanged fact, CancellationToken ct)
     {
         await db.Threads.Where(t => t.BoardId == fact.BoardId).ExecuteUpdateAsync(s => s.SetProperty(t => t.AudienceId, fact.AudienceId), ct);
+        await SearchIndex.All(db, db.Threads.Where(t => t.BoardId == fact.BoardId), db.Posts.Where(p => p.Thread.BoardId == fact.BoardId), ct);
         await Reassess(db, await db.Posts.Where(p => p.Thread.BoardId == fact.BoardId).Select(p => p.AuthorId).Distinct().ToListAsync(ct), ct);
     }
 

@@ -5,6 +5,7 @@ using Forum.Web.Languages;
 using Forum.Web.Pages.Account;
 using Forum.Web.Pages.Members;
 using Forum.Web.Pages.Notifications;
+using Forum.Web.Pages.Search;
 using Forum.Web.Pages.Site;
 using Forum.Web.Theming;
 using Forum.Web.Workers;
@@ -39,7 +40,10 @@ public static class ForumApp
             .Services.AddSingleton<ReadMarks>()
             .AddHostedService<ReadMarksWorker>()
             .AddHostedService<RenderWorker>()
-            .AddHostedService<NoticesWorker>();
+            .AddHostedService<IndexWorker>()
+            .AddHostedService<NoticesWorker>()
+            .AddSingleton<SearchNotes>()
+            .AddHostedService<SearchNotesWorker>();
         builder.Services.AddRazorPages().AddMvcOptions(mvc => mvc.MaxModelValidationErrors = 50);
         builder
             .Services.AddForumHttp(Http(settings, storage))
@@ -54,6 +58,7 @@ public static class ForumApp
             .UseStatusCodePagesWithReExecute("/error/{0}")
             .UseErrorsAsPages()
             .UseActor()
+            .UseSearchClicks()
             .UsePageCache()
             .UseOldAddresses();
         app.UseRouting();
@@ -61,6 +66,7 @@ public static class ForumApp
         app.MapMembers();
         app.MapNotices();
         app.MapLogo();
+        app.MapSearch();
         app.MapRazorPages();
         return app;
     }

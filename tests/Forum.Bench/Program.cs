@@ -1,5 +1,8 @@
+using System.Globalization;
 using Forum.Bench;
+using Forum.Bench.Relevance;
 using Forum.Bench.Servers;
+using Forum.Bench.Speed;
 
 // The executable is its own servers and its own load: each is a child process with a core of its own.
 return args switch
@@ -7,6 +10,8 @@ return args switch
     ["serve-floor", var folder, var thread] => await FloorServer.Run(folder, thread),
     ["serve-forum", var folder] => await ForumServer.Run(folder),
     ["measure", .. var rest] => await Bench.Run(Options.Parse(rest)),
+    ["relevance", .. var rest] => await RelevanceBench.Run(rest.FirstOrDefault()),
+    ["search-speed", .. var rest] => await SpeedBench.Run(rest is [var posts] ? int.Parse(posts, CultureInfo.InvariantCulture) : 1_000_000),
     ["--help"] => Options.Explain(),
     _ => await Cores.Measure(Options.Parse(args)),
 };

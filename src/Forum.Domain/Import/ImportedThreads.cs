@@ -1,3 +1,4 @@
+using Forum.Domain.Search.Indexing;
 using Forum.Domain.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -65,6 +66,15 @@ internal sealed class ImportedThreads(ForumDb db, ImportJob job, IReadOnlyDictio
         var records = written.SelectMany(part => part.Records(job.RunId)).ToList();
         db.Context.AddRange(records);
         db.Context.AddRange(written.SelectMany(part => part.OldAddresses()));
+        await db.Save(ct);
+        await Index(records, ct);
         return records;
+    }
+
+    private async Task Index(List<ImportedRecord> records, CancellationToken ct)
+    {
+        var brought = records.Where(record => record.Kind == ImportedKind.Post).Select(record => record.TargetId).ToList();
+        var of = db.Posts.Where(p => brought.Contains(p.Id));
+        await SearchIndex.All(db, db.Threads.Where(t => of.Any(p => p.ThreadId == t.Id)), of, ct);
     }
 }

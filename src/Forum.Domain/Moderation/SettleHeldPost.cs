@@ -51,7 +51,10 @@ public static class SettleHeldPost
         await db.Save(ct);
         if (state == PostState.Visible)
             Consequences.Of(db, new PostApproved(post.Id));
-        await Consequences.Of(db, new ThreadChangedSight(thread.Id, thread.BoardId, thread.BoardId), ct);
+        if (post.Number == 1)
+            await Consequences.Of(db, new ThreadChangedSight(thread.Id, thread.BoardId, thread.BoardId), ct);
+        else
+            await Consequences.Of(db, new PostChangedSight(post.Id, thread.Id, thread.BoardId, post.AuthorId), ct);
     }
 }
 

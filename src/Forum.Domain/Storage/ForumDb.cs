@@ -6,6 +6,7 @@ using Forum.Domain.Members.Groups;
 using Forum.Domain.Notifications;
 using Forum.Domain.Powers;
 using Forum.Domain.Search.Indexing;
+using Forum.Domain.Search.Searches;
 using Forum.Domain.Site;
 using Forum.Domain.Threads;
 using Forum.Domain.Threads.Drafts;
@@ -32,6 +33,7 @@ public sealed class ForumDb : IDisposable
 
     public DateTime Now => storage.Clock.GetUtcNow().UtcDateTime;
     public Entropy Entropy => storage.Entropy;
+    internal TimeProvider Clock => storage.Clock;
 
     /// <summary>See <see cref="ForumStorage.ActorVersion"/>; as last committed, so it says nothing of what the present transaction has changed.</summary>
     internal long ActorVersion => storage.ActorVersion();
@@ -65,6 +67,7 @@ public sealed class ForumDb : IDisposable
     internal DbSet<NoticeSettings> NoticeSettings => context.Set<NoticeSettings>();
     internal DbSet<SearchWord> SearchWords => context.Set<SearchWord>();
     internal DbSet<SearchThreadWords> SearchThreadWords => context.Set<SearchThreadWords>();
+    internal DbSet<SearchedWords> SearchedWords => context.Set<SearchedWords>();
     internal DbSet<SearchState> SearchStates => context.Set<SearchState>();
     internal DbSet<SiteSettings> SiteSettings => context.Set<SiteSettings>();
     internal DbSet<SiteLogo> SiteLogos => context.Set<SiteLogo>();

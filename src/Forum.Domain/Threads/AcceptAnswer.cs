@@ -20,17 +20,16 @@ public static class AcceptAnswer
                     return why;
                 if (post.Number is null or 1)
                     return Denial.NotAQuestion;
-                if (accept)
-                {
-                    thread.Accept(post.Id);
-                    Consequences.Of(db, new AnswerChosen(post.Id));
-                }
-                else if (thread.AcceptedPostId == post.Id)
-                    thread.Accept(null);
+                var former = thread.AcceptedPostId;
+                if (!accept && former != post.Id)
+                    return post.PublicId;
+                thread.Accept(accept ? post.Id : null);
+                await Consequences.Of(db, new AnswerChosen(thread.Id, accept ? post.Id : null, former), ct);
                 return post.PublicId;
             },
             ct
         );
 }
 
-internal sealed record AnswerChosen(long PostId);
+/// <summary>A question has another answer than before, or none any more.</summary>
+internal sealed record AnswerChosen(long ThreadId, long? PostId, long? FormerPostId);

@@ -63,7 +63,7 @@ public static class DeletePost
         if (post.Number == 1)
             await Consequences.Of(db, new ThreadChangedSight(thread.Id, thread.BoardId, thread.BoardId), ct);
         else
-            await Consequences.Of(db, new PostChangedSight(thread.Id, thread.BoardId, post.AuthorId), ct);
+            await Consequences.Of(db, new PostChangedSight(post.Id, thread.Id, thread.BoardId, post.AuthorId), ct);
     }
 
     private static async Task CloseUp(ForumDb db, Post post, CancellationToken ct)

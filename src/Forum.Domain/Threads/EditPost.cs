@@ -53,7 +53,7 @@ public static class EditPost
                     Before = $"{form.BasedOn}",
                     After = $"{post.RevisionNumber}",
                 };
-                Consequences.Of(db, new PostEdited(post, rendering));
+                await Consequences.Of(db, new PostEdited(post, rendering), ct);
                 db.Record(actor, decision, ActKind.EditPost, Power.EditPost, on, form.Reason ?? "");
                 return post.PublicId;
             },

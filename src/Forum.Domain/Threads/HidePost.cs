@@ -39,7 +39,7 @@ public static class HidePost
                     return problem;
                 post.Be(to);
                 await db.Save(ct);
-                await Consequences.Of(db, new PostChangedSight(post.ThreadId, post.Thread.BoardId, post.AuthorId), ct);
+                await Consequences.Of(db, new PostChangedSight(post.Id, post.ThreadId, post.Thread.BoardId, post.AuthorId), ct);
                 var on = new ActObject(post.Thread.AudienceId) { ThreadId = post.ThreadId, PostId = post.Id };
                 return db.Record(actor, decision, kind, Power.HidePost, on, reason)!.PublicId;
             },
@@ -48,4 +48,4 @@ public static class HidePost
 }
 
 /// <summary>A post came into or went out of sight within its thread.</summary>
-internal sealed record PostChangedSight(long ThreadId, long BoardId, long AuthorId);
+internal sealed record PostChangedSight(long PostId, long ThreadId, long BoardId, long AuthorId);

@@ -7,5 +7,16 @@ public static class LockThread
 {
     /// <returns>The public id of the recorded act.</returns>
     public static Task<Outcome<string>> Run(ForumDb db, Actor actor, string threadId, string reason, CancellationToken ct) =>
-        new ThreadDeed(ActKind.LockThread, Power.LockThread, reason).Run(db, actor, threadId, t => t.IsLocked, t => t.Lock(db.Now), ct);
+        new ThreadDeed(ActKind.LockThread, Power.LockThread, reason).Run(
+            db,
+            actor,
+            threadId,
+            t => t.IsLocked,
+            t => t.Lock(db.Now),
+            ct,
+            t => Consequences.Of(db, new ThreadLocked(t.Id), ct)
+        );
 }
+
+/// <summary>A thread was locked, or unlocked.</summary>
+internal sealed record ThreadLocked(long ThreadId);

@@ -42,9 +42,13 @@ public static class RenderAgain
                                 s => s.SetProperty(p => p.Html, html).SetProperty(p => p.PipelineVersion, Markdown.PipelineVersion),
                                 ct
                             );
+                    await Consequences.Of(db, new PostsRendered([.. fresh.Select(p => p.Id)]), ct);
                     return fresh.Count;
                 },
                 ct
             );
     }
 }
+
+/// <summary>Posts have other HTML now, of the same text.</summary>
+internal sealed record PostsRendered(IReadOnlyList<long> PostIds);

@@ -41,24 +41,28 @@ internal sealed record ThreadDeed(ActKind Kind, Power Power, string Reason)
             ct
         );
 
+    /// <param name="then">What follows from it.</param>
     public Task<Outcome<string>> Run(
         ForumDb db,
         Actor actor,
         string threadId,
         Func<Thread, bool> already,
         Action<Thread> deed,
-        CancellationToken ct
+        CancellationToken ct,
+        Func<Thread, Task>? then = null
     ) =>
         Run(
             db,
             actor,
             threadId,
-            (thread, _) =>
+            async (thread, _) =>
             {
                 if (already(thread))
-                    return Task.FromResult<Outcome<ActObject>>(Denial.AlreadyDone);
+                    return Denial.AlreadyDone;
                 deed(thread);
-                return Task.FromResult<Outcome<ActObject>>(new ActObject(thread.AudienceId) { ThreadId = thread.Id });
+                if (then is not null)
+                    await then(thread);
+                return new ActObject(thread.AudienceId) { ThreadId = thread.Id };
             },
             ct
         );

@@ -41,6 +41,8 @@ public static class CommandLine
             BoardCommands.Make(shell),
             ImportCommands.Make(shell),
             ExportCommand.Make(shell),
+            SearchCommand.Make(shell),
+            SearchIndexCommands.Make(shell),
         };
 
     private static int Wrong(ParseResult parsed, Shell shell)

@@ -31,6 +31,8 @@ internal static class PageKinds
             new("Russian thread", Role.Guest, "/t/{Russian}"),
             new("Greek thread", Role.Guest, "/t/{Greek}"),
             new("locked thread", Role.Member, "/t/{Locked}"),
+            new("similar threads", Role.Guest, "/t/{Solved}/similar"),
+            new("similar threads, moderator", Role.Moderator, "/t/{LongEn}/similar"),
             new("thread of a former member", Role.Guest, "/t/{ByFormer}"),
             new("member", Role.Guest, "/m/{LongMember}"),
             new("suspended member", Role.Guest, "/m/{SuspendedMember}"),
@@ -39,6 +41,12 @@ internal static class PageKinds
             new("rules", Role.Guest, "/pages/rules"),
             new("privacy", Role.Guest, "/pages/privacy"),
             new("act, guest", Role.Guest, "/acts/{Act}"),
+            new("search", Role.Guest, "/search", Then: OpenMenus),
+            new("search, found", Role.Guest, "/search?q=rule+foo:bar+is:question+-tag:beta", Then: OpenMenus),
+            new("search, found, Russian", Role.LongName, "/search?q=правило+после:2020"),
+            new("search, the widest words", Role.Guest, "/search?q=another+tag:widest-of-all-tags"),
+            new("search, second page", Role.Member, "/search?q=is:question+sort:newest&page=2"),
+            new("search, nothing found", Role.Member, "/search?q=qwertzuiop+author:Nobody"),
         ];
 
     private static PageKind[] Refusals =>
@@ -148,6 +156,7 @@ internal static class PageKinds
             new("change a group", Role.Owner, "/admin/groups/{Group}"),
             new("a membership", Role.Owner, "/admin/groups/{Group}/members/{GroupMember}"),
             new("members", Role.Owner, "/admin/members"),
+            new("what people search for", Role.Owner, "/admin/searches"),
             new("new member", Role.Owner, "/admin/members/new"),
             new("site", Role.Owner, "/admin/site"),
             new("pages", Role.Owner, "/admin/pages"),

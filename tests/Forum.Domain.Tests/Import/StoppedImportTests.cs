@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Forum.Domain.Import;
 using Forum.Domain.Powers;
+using Forum.Domain.Search.Indexing;
 using Forum.Domain.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Xunit;
@@ -33,6 +34,7 @@ public sealed class StoppedImportTests : IDisposable
             Assert.NotEqual(expected, Tables.Of(folder));
             await Import(folder, new Stop(int.MaxValue));
             Assert.Equal(expected, Tables.Of(folder));
+            Assert.Empty((await Checked(folder)).Differences);
         }
     }
 
@@ -51,6 +53,13 @@ public sealed class StoppedImportTests : IDisposable
     {
         begun.Dispose();
         folders.ForEach(folder => Directory.Delete(folder, recursive: true));
+    }
+
+    private async Task<IndexReport> Checked(string folder)
+    {
+        using var storage = SqliteStorage.Open(folder, begun.Clock, Entropy.System);
+        using var db = storage.Open();
+        return await CheckIndex.Run(db, null, default);
     }
 
     private static bool IsLong => Environment.GetEnvironmentVariable("FORUM_TEST_LONG") == "1";

@@ -21,6 +21,8 @@ public static class Declarations
             .. NotificationDeclarations.For(scene),
             .. RevisionDeclarations.For(),
             .. DraftDeclarations.For(),
+            .. SearchDeclarations.For(),
+            .. SimilarDeclarations.For(),
         ];
 
     private static IEnumerable<Declaration> Files(Scene scene) =>

@@ -4,6 +4,7 @@ using Forum.Domain.Markup;
 using Forum.Domain.Members;
 using Forum.Domain.Members.Groups;
 using Forum.Domain.Powers;
+using Forum.Domain.Search.Indexing;
 using Forum.Domain.Storage;
 using Forum.Domain.Threads;
 
@@ -47,6 +48,7 @@ internal sealed class DemoWriting(ForumDb db, Dictionary<string, Member> members
             Lock(thread, owner, posts[^1].CreatedAt.AddHours(1));
         board.Count(1, posts.Count);
         await db.Save(ct);
+        await SearchIndex.Whole(db, thread.Id, ct);
     }
 
     private Post Post(Threads.Thread thread, DemoPost wish, DateTime at, List<Post> earlier)

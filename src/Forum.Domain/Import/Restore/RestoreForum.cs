@@ -1,5 +1,6 @@
 using System.Globalization;
 using Forum.Domain.Export;
+using Forum.Domain.Search.Indexing;
 using Forum.Domain.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,7 +30,9 @@ public static class RestoreForum
                 await RequireEmpty(db, ct);
                 await Restore(db, source, Report, ct);
                 await WholeSite.Check(db, ct);
-                return await Counters.Mend(db, ct);
+                var counters = await Counters.Mend(db, ct);
+                await SearchIndex.All(db, db.Threads, db.Posts, ct);
+                return counters;
             },
             ct
         );

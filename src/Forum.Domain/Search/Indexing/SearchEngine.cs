@@ -24,6 +24,20 @@ internal abstract class SearchEngine
         CancellationToken ct
     );
 
+    /// <summary>The ids of the entries above one number and up to another, rising.</summary>
+    public abstract Task<IReadOnlyList<long>> Ids(ForumDb db, IndexPart part, long above, long upTo, CancellationToken ct);
+
+    /// <summary>What stands in each entry, as one number: the same for the same tokens at the same places, by all that is known different otherwise.</summary>
+    public abstract Task<Dictionary<long, ulong>> Fingerprints(ForumDb db, IndexPart part, CancellationToken ct);
+
+    /// <summary>The number that an entry would have if it were put now.</summary>
+    public abstract ulong Fingerprint(IndexPart part, IndexEntry entry);
+
+    /// <summary>One short step of putting what was written piece by piece into good order. Inside a writing transaction.</summary>
+    /// <param name="first">Whether to begin anew.</param>
+    /// <returns>Whether there is more to do.</returns>
+    public abstract Task<bool> Tidy(ForumDb db, IndexPart part, bool first, CancellationToken ct);
+
     /// <summary>How many entries answer, counted up to <paramref name="most"/>.</summary>
     public abstract Task<int> Count(ForumDb db, IndexPart part, IReadOnlyList<string> keys, IndexQuestion question, int most, CancellationToken ct);
 }

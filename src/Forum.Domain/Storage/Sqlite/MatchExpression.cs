@@ -10,10 +10,11 @@ namespace Forum.Domain.Storage.Sqlite;
 internal static class MatchExpression
 {
     /// <summary>Longer ones are cut, in entries as in questions.</summary>
-    private const int LongestToken = 100;
+    private const int LongestToken = 160;
 
-    /// <summary>Keeps marks ("solved") apart from words, so that a question for words needs no test of columns.</summary>
+    /// <summary>Keeps marks ("solved") and compounds apart from words, so that a question for one of them needs no test of columns.</summary>
     private const char MarkSign = '=';
+    private const char WholeSign = '&';
 
     private static readonly IReadOnlyList<(IndexField Field, string Name)> OfThreads =
     [
@@ -92,19 +93,19 @@ internal static class MatchExpression
         };
     }
 
-    /// <summary>Adds one token under its key. What would end it or the quotes around it is taken out; the tokeniser folds ASCII letters itself.</summary>
+    /// <summary>Adds one token under its key. What would end it or the quotes around it is taken out, and ASCII letters are small, as the tokeniser makes them.</summary>
     public static void Append(StringBuilder stream, string key, IndexField field, string token)
     {
         var begun = stream.Length;
         if (begun > 0)
             stream.Append(' ');
         stream.Append(key).Append(':');
-        if (field == IndexField.Marks)
-            stream.Append(MarkSign);
+        if (field is IndexField.Marks or IndexField.Whole)
+            stream.Append(field == IndexField.Marks ? MarkSign : WholeSign);
         var before = stream.Length;
         foreach (var c in token.AsSpan(0, Math.Min(token.Length, LongestToken)))
             if (c is > ' ' and not '"' and not '\x7f')
-                stream.Append(c);
+                stream.Append(char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c);
         if (stream.Length == before)
             stream.Length = begun;
     }

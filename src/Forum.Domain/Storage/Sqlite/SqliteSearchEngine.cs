@@ -10,6 +10,9 @@ namespace Forum.Domain.Storage.Sqlite;
 /// </summary>
 internal sealed class SqliteSearchEngine : SearchEngine
 {
+    /// <summary>So many take some 20 ms.</summary>
+    private const int MergedPages = 400;
+
     private readonly SqliteCommands commands = new();
     private readonly SqliteSearchWords words;
 
@@ -81,6 +84,62 @@ internal sealed class SqliteSearchEngine : SearchEngine
             Math.Max(most, 1)
         );
         return Task.FromResult(Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture));
+    }
+
+    public override Task<IReadOnlyList<long>> Ids(ForumDb db, IndexPart part, long above, long upTo, CancellationToken ct)
+    {
+        var table = MatchExpression.Table(part);
+        using var reader = commands.Take(db, $"SELECT id FROM {table}_docsize WHERE id > @p0 AND id <= @p1 ORDER BY id", above, upTo).ExecuteReader();
+        var ids = new List<long>();
+        while (reader.Read())
+            ids.Add(reader.GetInt64(0));
+        return Task.FromResult<IReadOnlyList<long>>(ids);
+    }
+
+    public override Task<Dictionary<long, ulong>> Fingerprints(ForumDb db, IndexPart part, CancellationToken ct)
+    {
+        var prints = new RowFingerprints(MatchExpression.Columns(part).Select(column => column.Name));
+        var (table, terms) = (MatchExpression.Table(part), MatchExpression.Table(part) + "Terms");
+        Run(db, $"CREATE VIRTUAL TABLE IF NOT EXISTS temp.{terms} USING fts5vocab(main, {table}, instance)");
+        using (var read = db.Command($"SELECT term, doc, col, offset FROM temp.{terms}"))
+        using (var reader = read.ExecuteReader())
+            while (reader.Read())
+            {
+                ct.ThrowIfCancellationRequested();
+                prints.Add(reader.GetInt64(1), reader.GetString(0), reader.GetString(2), reader.GetInt32(3));
+            }
+        Run(db, $"DROP TABLE temp.{terms}");
+        return Task.FromResult(prints.Sums);
+    }
+
+    public override ulong Fingerprint(IndexPart part, IndexEntry entry)
+    {
+        var columns = MatchExpression.Columns(part);
+        var prints = new RowFingerprints(columns.Select(column => column.Name));
+        foreach (var (field, name) in columns)
+        {
+            var tokens = Stream(entry, field).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            for (var i = 0; i < tokens.Length; i++)
+                prints.Add(entry.Id, tokens[i], name, i);
+        }
+        return prints.Sums.GetValueOrDefault(entry.Id);
+    }
+
+    /// <summary>A merge has ended when it changes no more than its own note (https://www.sqlite.org/fts5.html#the_merge_command).</summary>
+    public override Task<bool> Tidy(ForumDb db, IndexPart part, bool first, CancellationToken ct)
+    {
+        var table = MatchExpression.Table(part);
+        var before = Changes(db);
+        commands.Take(db, $"INSERT INTO {table}({table}, rank) VALUES ('merge', @p0)", first ? -MergedPages : MergedPages).ExecuteNonQuery();
+        return Task.FromResult(Changes(db) - before >= 2);
+    }
+
+    private long Changes(ForumDb db) => (long)commands.Take(db, "SELECT total_changes()").ExecuteScalar()!;
+
+    private static void Run(ForumDb db, string sql)
+    {
+        using var command = db.Command(sql);
+        command.ExecuteNonQuery();
     }
 
     /// <summary>All tokens of a column, each under its key, with spaces between.</summary>

@@ -7,7 +7,9 @@ import { closeMenus } from "./close-menus.js";
 import { growTextareas } from "./grow-textareas.js";
 import { keepDrafts } from "./keep-drafts.js";
 import { countNotices } from "./count-notices.js";
+import { suggestSearches } from "./suggest-searches.js";
 import { offerTimeZone } from "./offer-time-zone.js";
+import { showSimilar } from "./show-similar.js";
 
 showRelativeTimes();
 sendOnce();
@@ -18,3 +20,5 @@ growTextareas();
 keepDrafts();
 countNotices();
 offerTimeZone();
+suggestSearches();
+showSimilar();

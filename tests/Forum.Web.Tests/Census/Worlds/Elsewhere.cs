@@ -3,6 +3,7 @@ using Forum.Domain.Markup;
 using Forum.Domain.Members;
 using Forum.Domain.Members.Names;
 using Forum.Domain.Moderation;
+using Forum.Domain.Search.Indexing;
 using Forum.Domain.Storage;
 using Forum.Domain.Threads;
 using Microsoft.EntityFrameworkCore;
@@ -89,6 +90,7 @@ public static class Elsewhere
         db.Add(new OldAddress("/a/" + words) { PostId = answer.Id });
         db.Add(new OldAddress("/users/" + words) { MemberId = author.Id });
         await db.Save(default);
+        await SearchIndex.Whole(db, thread.Id, default);
         w.Call(thread.PublicId, name + " thread");
         w.Call(answer.PublicId, name + " post");
         w.Call(author.PublicId, name + " member");

@@ -2,6 +2,7 @@ using Forum.Domain.Audiences;
 using Forum.Domain.Boards;
 using Forum.Domain.Moderation;
 using Forum.Domain.Notifications;
+using Forum.Domain.Search.Indexing;
 using Forum.Domain.Storage;
 using Forum.Domain.Threads;
 using Microsoft.EntityFrameworkCore;
@@ -201,6 +202,9 @@ public sealed class History
             .Posts.Where(p => posts.Contains(p.Id) && (p.State == PostState.Deleted || p.Thread.State != PostState.Visible))
             .ExecuteUpdateAsync(s => s.SetProperty(p => p.Score, p => p.Score + 7).SetProperty(p => p.BaseScore, p => p.BaseScore + 7));
         await db.Revisions.Where(r => posts.Contains(r.PostId)).ExecuteUpdateAsync(s => s.SetProperty(r => r.Source, r => r.Source + " secret"));
-        return $"{await db.Threads.Where(t => t.State == state).ExecuteUpdateAsync(s => s.SetProperty(t => t.Title, "Secret").SetProperty(t => t.Score, t => t.Score + 7))}";
+        var threads = db.Threads.Where(t => t.State == state);
+        var changed = await threads.ExecuteUpdateAsync(s => s.SetProperty(t => t.Title, "Secret").SetProperty(t => t.Score, t => t.Score + 7));
+        await SearchIndex.All(db, db.Threads, db.Posts, default);
+        return $"{changed}";
     }
 }
