@@ -5,7 +5,7 @@ namespace Forum.Web.Tests.Census;
 
 /// <summary>
 /// Hidden means hidden: two forums that differ only in what a visitor may not see send that visitor the same bytes. CI compares 20 pairs
-/// for each set of visitors, or FORUM_TEST_PAIRS of them; with FORUM_TEST_LONG=1 it is 67, 201 pairs in all.
+/// for each set of visitors, or FORUM_TEST_PAIRS of them; with FORUM_TEST_LONG=1 it is 200.
 /// </summary>
 public sealed class TwinWorldTests(ITestOutputHelper output)
 {
