@@ -8,6 +8,7 @@ internal sealed record RunningSearch(
     ForumDb Db,
     SearchSight Sight,
     IReadOnlyList<string> Keys,
+    IReadOnlyList<string> OpenKeys,
     Narrowing Narrowing,
     IReadOnlyList<Asked> Asked,
     IReadOnlyList<AskedForm> Unwanted,
