@@ -54,7 +54,7 @@ public static class SearchReader
         var rows = sight.Boards.Values.Sum(b => b.PostCount);
         var asked = await Weighing.Weigh(db, keys.Counted, Enum.GetValues<IndexPart>(), AskedTerms.Of(query), rows, ct);
         AskedForm[] unwanted = [.. query.Unwanted.Select(AskedTerms.FormOf).OfType<AskedForm>()];
-        return new RunningSearch(db, sight, keys.All, keys.Open, narrowing, asked, unwanted, query.Sort, clock);
+        return new RunningSearch(db, sight, keys.All, keys.Open, narrowing, asked, unwanted, query, clock);
     }
 
     private static SearchPage Empty(SearchQuery query, int page, DateTime asOf, IReadOnlyList<SearchNote> notes) =>
