@@ -1,3 +1,4 @@
+using System.Buffers;
 using static Forum.Domain.Search.Stemming.EnglishRegions;
 
 namespace Forum.Domain.Search.Stemming;
@@ -5,6 +6,7 @@ namespace Forum.Domain.Search.Stemming;
 /// <summary>The first step of the English stemmer: possessives, plurals and verb endings.</summary>
 internal static class EnglishInflection
 {
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
     private static readonly Endings Possessives = new("' 's 's'");
     private static readonly Endings Plurals = new("sses ied ies s us ss");
     private static readonly Endings VerbEndings = new("eed eedly ed edly ing ingly");
@@ -91,5 +93,5 @@ internal static class EnglishInflection
         }
     }
 
-    private static bool HasVowel(ReadOnlySpan<char> letters) => letters.ContainsAny("aeiouy");
+    private static bool HasVowel(ReadOnlySpan<char> letters) => letters.ContainsAny(Vowels);
 }

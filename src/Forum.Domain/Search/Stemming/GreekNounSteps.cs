@@ -1,3 +1,4 @@
+// The endings are those of the Snowball project's Greek stemmer, © 2001 Martin Porter, © 2004-2005 Richard Boulton and contributors, BSD-3-Clause.
 namespace Forum.Domain.Search.Stemming;
 
 /// <summary>The steps before the verb endings proper, 1 to 4 of the published algorithm with its s1 to s10 after the first.</summary>

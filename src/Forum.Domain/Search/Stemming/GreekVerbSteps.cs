@@ -1,3 +1,4 @@
+// The endings are those of the Snowball project's Greek stemmer, © 2001 Martin Porter, © 2004-2005 Richard Boulton and contributors, BSD-3-Clause.
 namespace Forum.Domain.Search.Stemming;
 
 /// <summary>The verb endings, steps 5a to 5m of the published algorithm (5j before 5i, as there), and what is left for all words, 6 and 7.</summary>
