@@ -40,7 +40,7 @@ public static class SearchReader
             page,
             Math.Max(1, (total + SearchPage.PageSize - 1) / SearchPage.PageSize),
             Facets.Of(found.All, sight.Boards),
-            page == 1 ? await Suggestions.Of(db, search.OpenKeys, query, search.Asked, ct) : null,
+            page == 1 ? await DidYouMean.Of(db, search.OpenKeys, query, search.Asked, ct) : null,
             moment,
             search.Clock.WasOver,
             notes

@@ -9,7 +9,7 @@ namespace Forum.Domain.Search.Ranking;
 /// "Did you mean": for wanted words that nothing has, the nearest word of threads that the reader may read; also what was typed with another
 /// keyboard layout. One statement, and none where every word was found.
 /// </summary>
-internal static class Suggestions
+internal static class DidYouMean
 {
     private const int ShortestMistyped = 4;
     private const int ShortestTwice = 8;
@@ -64,7 +64,7 @@ internal static class Suggestions
             .SearchWords.Where(w => keys.Contains(w.Key) && lengths.Contains(w.Length))
             .Where(w => exact.Contains(w.Word) || begins.Contains(w.Word.Substring(0, 1)))
             .Select(w => new { w.Word, w.Count })
-            .TagWith(Surfaces.Mark + nameof(Suggestions))
+            .TagWith(Surfaces.Mark + nameof(DidYouMean))
             .ToListAsync(ct);
         return rows.GroupBy(r => r.Word).ToDictionary(g => g.Key, g => g.Sum(r => r.Count), StringComparer.Ordinal);
     }
