@@ -13,6 +13,9 @@ public sealed record Options(int Seconds, int Connections, int Rounds, int Warmu
           --rounds N       of which medians are taken (3)
           --warmup N       at most so many seconds for each target, until its code is compiled (40)
           --only TEXT      targets whose name contains it, beside floor B
+
+        relevance [xquad|cranfield|urho3d|similar]   whether search finds what people ask for, on real texts
+        search-speed [POSTS]                         how long searches take among a million made posts
         """;
 
     /// <exception cref="ArgumentException">Unknown, or not a whole number from 1 to 600.</exception>

@@ -1,6 +1,9 @@
-using Forum.Bench;
+using System.Globalization;
 using Forum.Bench.Indexing;
+using Forum.Bench.Relevance;
 using Forum.Bench.Servers;
+using Forum.Bench.Speed;
+using Forum.Bench;
 
 // The executable is its own servers and its own load: each is a child process with a core of its own.
 return args switch
@@ -9,6 +12,8 @@ return args switch
     ["serve-forum", var folder] => await ForumServer.Run(folder),
     ["measure", .. var rest] => await Bench.Run(Options.Parse(rest)),
     ["indexing", .. var rest] => await IndexBench.Run(rest.FirstOrDefault()),
+    ["relevance", .. var rest] => await RelevanceBench.Run(rest.FirstOrDefault()),
+    ["search-speed", .. var rest] => await SpeedBench.Run(rest is [var posts] ? int.Parse(posts, CultureInfo.InvariantCulture) : 1_000_000),
     ["--help"] => Options.Explain(),
     _ => await Cores.Measure(Options.Parse(args)),
 };

@@ -32,6 +32,7 @@ public sealed class ForumDb : IDisposable
 
     public DateTime Now => storage.Clock.GetUtcNow().UtcDateTime;
     public Entropy Entropy => storage.Entropy;
+    internal TimeProvider Clock => storage.Clock;
 
     internal DbSet<Member> Members => context.Set<Member>();
     internal DbSet<MemberTrace> MemberTraces => context.Set<MemberTrace>();

@@ -41,6 +41,7 @@ public static class CommandLine
             BoardCommands.Make(shell),
             ImportCommands.Make(shell),
             ExportCommand.Make(shell),
+            SearchCommand.Make(shell),
             SearchIndexCommands.Make(shell),
         };
 

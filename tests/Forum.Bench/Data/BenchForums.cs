@@ -15,9 +15,6 @@ internal static class BenchForums
     public const string Small = "2k";
     public const string Large = "37k";
 
-    /// <summary>The folder with the sources to import: FORUM_TEST_DATA, else beside the repository; null where there is none.</summary>
-    private static string? Sources => Existing(Environment.GetEnvironmentVariable("FORUM_TEST_DATA") ?? Beside(new(AppContext.BaseDirectory)));
-
     /// <param name="only">Where it names one of them, just that one is filled.</param>
     public static async Task<IReadOnlyList<BenchForum>> Make(string? only, CancellationToken ct)
     {
@@ -26,12 +23,12 @@ internal static class BenchForums
         var forums = new List<BenchForum>();
         if (Wanted(Demo))
             forums.Add(await Filled(Demo, FillDemo, ct));
-        if (Sources is null)
+        if (Sources.Folder is null)
             Console.WriteLine("NOTE: there are no communities to import (FORUM_TEST_DATA), so only the demonstration is measured.");
-        if (Sources is not null && Wanted(Small))
-            forums.Add(await Filled(Small, folder => Import(folder, "stackexchange", Path.Combine(Sources, "stackexchange-quantumcomputing")), ct));
-        if (Sources is not null && Wanted(Large))
-            forums.Add(await Filled(Large, folder => Import(folder, "discourse", Path.Combine(Sources, "forum-urho3d")), ct));
+        if (Sources.Folder is { } small && Wanted(Small))
+            forums.Add(await Filled(Small, folder => Import(folder, "stackexchange", Path.Combine(small, "stackexchange-quantumcomputing")), ct));
+        if (Sources.Folder is { } large && Wanted(Large))
+            forums.Add(await Filled(Large, folder => Import(folder, "discourse", Path.Combine(large, "forum-urho3d")), ct));
         return forums;
     }
 
@@ -66,11 +63,4 @@ internal static class BenchForums
         command.CommandText = "SELECT count(*) FROM Posts";
         return Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
-
-    private static string? Existing(string? folder) => folder is not null && Directory.Exists(folder) ? folder : null;
-
-    private static string? Beside(DirectoryInfo? from) =>
-        from is null ? null
-        : File.Exists(Path.Combine(from.FullName, "Forum.sln")) ? Path.Combine(from.FullName, "..", "shared", "data")
-        : Beside(from.Parent);
 }

@@ -31,6 +31,8 @@ internal static class PageKinds
             new("Russian thread", Role.Guest, "/t/{Russian}"),
             new("Greek thread", Role.Guest, "/t/{Greek}"),
             new("locked thread", Role.Member, "/t/{Locked}"),
+            new("similar threads", Role.Guest, "/t/{Solved}/similar"),
+            new("similar threads, moderator", Role.Moderator, "/t/{LongEn}/similar"),
             new("thread of a former member", Role.Guest, "/t/{ByFormer}"),
             new("member", Role.Guest, "/m/{LongMember}"),
             new("suspended member", Role.Guest, "/m/{SuspendedMember}"),

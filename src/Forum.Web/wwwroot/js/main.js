@@ -8,6 +8,7 @@ import { growTextareas } from "./grow-textareas.js";
 import { keepDrafts } from "./keep-drafts.js";
 import { countNotices } from "./count-notices.js";
 import { offerTimeZone } from "./offer-time-zone.js";
+import { showSimilar } from "./show-similar.js";
 
 showRelativeTimes();
 sendOnce();
@@ -18,3 +19,4 @@ growTextareas();
 keepDrafts();
 countNotices();
 offerTimeZone();
+showSimilar();

@@ -1,0 +1,100 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using Forum.Domain.Search.Indexing;
+using Forum.Domain.Storage;
+
+namespace Forum.Domain.Search.Ranking;
+
+/// <summary>
+/// The first stage of finding: sets of ids, no text read. The newest <see cref="Depth"/> that have each wanted word are looked at. Of words that
+/// more have, also threads that have them in title or accepted answer, and whatever has several wanted words together: an old thread that is about
+/// the question is not lost behind new ones that touch it.
+/// </summary>
+internal sealed class Finder(ForumDb db, IReadOnlyList<string> keys, IReadOnlyList<Asked> asked, SearchBounds bounds)
+{
+    public const int Depth = 2000;
+    public const int RaisedDepth = 20000;
+
+    private readonly Dictionary<long, Trace> threads = [];
+    private readonly Dictionary<long, Trace> posts = [];
+    private readonly HashSet<int> frequent = [];
+    private bool isCut;
+
+    private uint Required => Bits(Enumerable.Range(0, asked.Count).Where(i => asked[i].IsRequired));
+
+    public async Task<Traces> Find(SearchClock clock, CancellationToken ct)
+    {
+        for (var i = 0; i < asked.Count && !clock.IsOver; i++)
+            if (!asked[i].IsRequired && await Look(Bits([i]) | Required, [asked[i].Question], ct))
+                frequent.Add(i);
+        if (Required != 0 || asked.Count == 0)
+            if (await Look(Required, [], ct))
+                frequent.UnionWith(Enumerable.Range(0, asked.Count).Where(i => asked[i].IsRequired));
+        foreach (var i in frequent.Order().TakeWhile(_ => !clock.IsOver))
+            await LookAbove(i, ct);
+        if (frequent.Count > 1)
+            foreach (var together in Combinations().Distinct().TakeWhile(_ => !clock.IsOver))
+                await Look(together, [.. Members(together).Select(i => asked[i].Question)], ct);
+        return new Traces(threads, posts, isCut);
+    }
+
+    /// <summary>Titles, the solved ones marked, and accepted answers.</summary>
+    private async Task LookAbove(int i, CancellationToken ct)
+    {
+        var bit = Bits([i]);
+        await LookIn(IndexPart.Threads, new Trace(bit, bit, false), [asked[i].InTitle], RaisedDepth, ct);
+        await LookIn(IndexPart.Threads, new Trace(bit, bit, true), [asked[i].InTitle, Narrowing.Mark(IndexMarks.Solved)], RaisedDepth, ct);
+        await LookIn(IndexPart.Threads, new Trace(bit, 0, true), [asked[i].InAnswer], RaisedDepth, ct);
+    }
+
+    /// <summary>All wanted words, then all but the most frequent ones, and pairs with the two rarest.</summary>
+    private IEnumerable<uint> Combinations()
+    {
+        var rarest = Enumerable.Range(0, asked.Count).Where(i => !asked[i].IsRequired).OrderByDescending(i => asked[i].Weight).ToList();
+        for (var count = rarest.Count; count >= 2; count--)
+            yield return Bits(rarest.Take(count));
+        foreach (var other in rarest.Skip(2).Take(6))
+            yield return Bits([rarest[0], other]);
+        foreach (var other in rarest.Skip(2).Take(4))
+            yield return Bits([rarest[1], other]);
+    }
+
+    /// <returns>Whether there is more than was looked at.</returns>
+    private async Task<bool> Look(uint tells, IReadOnlyList<IndexQuestion> questions, CancellationToken ct)
+    {
+        var more = await LookIn(IndexPart.Threads, new Trace(tells, 0, false), questions, Depth, ct);
+        return (bounds.PostsToo && await LookIn(IndexPart.Posts, new Trace(tells, 0, false), questions, Depth, ct)) || more;
+    }
+
+    private async Task<bool> LookIn(IndexPart part, Trace tells, IReadOnlyList<IndexQuestion> questions, int most, CancellationToken ct)
+    {
+        if (bounds.Question(part, questions) is not { } question)
+            return false;
+        var found = await db.Search.Find(db, part, keys, question, most, ct);
+        var known = part == IndexPart.Threads ? threads : posts;
+        foreach (var id in found)
+        {
+            ref var trace = ref CollectionsMarshal.GetValueRefOrAddDefault(known, id, out _);
+            trace = trace.And(tells);
+        }
+        isCut |= found.Count >= most;
+        return found.Count >= most;
+    }
+
+    private static uint Bits(IEnumerable<int> numbers) => numbers.Aggregate(0u, (bits, i) => bits | 1u << i);
+
+    private static IEnumerable<int> Members(uint bits)
+    {
+        for (; bits != 0; bits &= bits - 1)
+            yield return BitOperations.TrailingZeroCount(bits);
+    }
+}
+
+/// <summary>What the index told of one thread or post: which of the wanted things it has, which of them in its title, and whether it is solved (where that was looked for).</summary>
+internal readonly record struct Trace(uint Found, uint InTitle, bool Solved)
+{
+    public Trace And(Trace other) => new(Found | other.Found, InTitle | other.InTitle, Solved | other.Solved);
+}
+
+/// <param name="IsCut">There is more than was looked at.</param>
+internal sealed record Traces(IReadOnlyDictionary<long, Trace> Threads, IReadOnlyDictionary<long, Trace> Posts, bool IsCut);

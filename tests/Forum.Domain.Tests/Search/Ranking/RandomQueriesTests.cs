@@ -1,0 +1,105 @@
+using System.Diagnostics;
+using Xunit;
+
+namespace Forum.Domain.Tests.Search.Ranking;
+
+/// <summary>Whatever is typed gives an answer. FORUM_TEST_QUERIES says how many are tried, 300 by default.</summary>
+public sealed class RandomQueriesTests
+{
+    private static readonly string[] Pieces =
+    [
+        "kettle",
+        "\"",
+        "\"the kettle\"",
+        "-",
+        "-kettle",
+        "OR",
+        "*",
+        "ket*",
+        "k*",
+        "author:",
+        "author:Ann",
+        "author:nobody",
+        "board:Installation",
+        "board:\"",
+        "tag:log",
+        "is:solved",
+        "is:question",
+        "is:nonsense",
+        "has:code",
+        "has:link",
+        "before:2024",
+        "after:2024-03",
+        "after:7d",
+        "before:9999-99",
+        "votes:3",
+        "votes:-1",
+        "sort:newest",
+        "sort:votes",
+        "sort:",
+        "in:title",
+        "in:code",
+        "in:title kettle",
+        "c#",
+        "4.0.1",
+        "0x80070005",
+        "mail.example.com",
+        "a@b.example",
+        "чайник",
+        "βραστήρας",
+        "'; DROP TABLE Posts; --",
+        "NEAR(a b)",
+        "{title} : x",
+        "col:x",
+        "^x",
+        "(",
+        ")",
+        "AND NOT",
+        "\0",
+        "\u202E",
+        "🫖",
+        "e\u0301\u0301\u0301",
+        "\ud800",
+        "%",
+        "_",
+        "1:kettle",
+        "1~:kettle",
+    ];
+
+    [Fact]
+    public async Task Whatever_is_typed_is_answered()
+    {
+        using var forum = new TestForum();
+        var (ann, board) = (await forum.Member("Ann"), await forum.Board());
+        for (var i = 0; i < 20; i++)
+            await forum.Thread(ann, board, $"A kettle {i} in C#", text: $"чайник βραστήρας 4.0.{i} `code` mail.example.com the kettle");
+        var count = int.TryParse(Environment.GetEnvironmentVariable("FORUM_TEST_QUERIES"), out var wanted) ? wanted : 300;
+        var random = new Random(4);
+        for (var i = 0; i < count; i++)
+        {
+            var typed = string.Join(
+                random.Next(4) == 0 ? "" : " ",
+                Enumerable.Range(0, random.Next(1, 9)).Select(_ => Pieces[random.Next(Pieces.Length)])
+            );
+            await Answered(forum, typed);
+        }
+    }
+
+    [DataFact]
+    public async Task Naughty_strings_are_answered()
+    {
+        using var forum = new TestForum();
+        await forum.Thread(await forum.Member("Ann"), await forum.Board());
+        foreach (var line in File.ReadLines(TestData.PathOf("abuse-names", "blns.txt")))
+            await Answered(forum, line);
+    }
+
+    private static async Task Answered(TestForum forum, string typed)
+    {
+        var began = Stopwatch.GetTimestamp();
+        var page = await forum.Search(typed);
+        var took = Stopwatch.GetElapsedTime(began);
+        Assert.True(page.Total <= 1000 && page.Hits.Count <= 20, typed);
+        Assert.True(took < TimeSpan.FromSeconds(2), $"{took} for {typed}");
+    }
+}
