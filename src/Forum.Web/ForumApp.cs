@@ -5,6 +5,7 @@ using Forum.Web.Languages;
 using Forum.Web.Pages.Account;
 using Forum.Web.Pages.Members;
 using Forum.Web.Pages.Notifications;
+using Forum.Web.Pages.Search;
 using Forum.Web.Pages.Site;
 using Forum.Web.Theming;
 using Forum.Web.Workers;
@@ -40,7 +41,9 @@ public static class ForumApp
             .AddHostedService<ReadMarksWorker>()
             .AddHostedService<RenderWorker>()
             .AddHostedService<IndexWorker>()
-            .AddHostedService<NoticesWorker>();
+            .AddHostedService<NoticesWorker>()
+            .AddSingleton<SearchNotes>()
+            .AddHostedService<SearchNotesWorker>();
         builder.Services.AddRazorPages().AddMvcOptions(mvc => mvc.MaxModelValidationErrors = 50);
         builder
             .Services.AddForumHttp(Http(settings, storage))
@@ -55,6 +58,7 @@ public static class ForumApp
             .UseStatusCodePagesWithReExecute("/error/{0}")
             .UseErrorsAsPages()
             .UseActor()
+            .UseSearchClicks()
             .UsePageCache()
             .UseOldAddresses();
         app.UseRouting();
@@ -62,6 +66,7 @@ public static class ForumApp
         app.MapMembers();
         app.MapNotices();
         app.MapLogo();
+        app.MapSearch();
         app.MapRazorPages();
         return app;
     }

@@ -2,6 +2,7 @@ using Forum.Domain.Audiences;
 using Forum.Domain.Export.Format;
 using Forum.Domain.Members;
 using Forum.Domain.Search.Indexing;
+using Forum.Domain.Search.Searches;
 using Forum.Domain.Site;
 using Forum.Domain.Threads;
 
@@ -65,6 +66,7 @@ internal static class ExportFormat
         new(typeof(SearchWord), null, "Part of the search index: it is made again when an export is brought back."),
         new(typeof(SearchThreadWords), null, "Part of the search index: it is made again when an export is brought back."),
         new(typeof(SearchState), null, "How far the search index is made: it is made again when an export is brought back."),
+        new(typeof(SearchedWords), null, "Counts of what was searched for, kept for a year: they begin anew."),
         new(typeof(SiteSettings), nameof(SiteSettings.Secret), "Signs forms that are open at the moment: each site draws its own."),
     ];
 

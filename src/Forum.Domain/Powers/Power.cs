@@ -17,4 +17,5 @@ public enum Power
     SilenceMember,
     SuspendMember,
     SpeakOfficially,
+    SeeSearches,
 }

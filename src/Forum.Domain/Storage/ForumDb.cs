@@ -6,6 +6,7 @@ using Forum.Domain.Members.Groups;
 using Forum.Domain.Notifications;
 using Forum.Domain.Powers;
 using Forum.Domain.Search.Indexing;
+using Forum.Domain.Search.Searches;
 using Forum.Domain.Site;
 using Forum.Domain.Threads;
 using Forum.Domain.Threads.Drafts;
@@ -63,6 +64,7 @@ public sealed class ForumDb : IDisposable
     internal DbSet<NoticeSettings> NoticeSettings => context.Set<NoticeSettings>();
     internal DbSet<SearchWord> SearchWords => context.Set<SearchWord>();
     internal DbSet<SearchThreadWords> SearchThreadWords => context.Set<SearchThreadWords>();
+    internal DbSet<SearchedWords> SearchedWords => context.Set<SearchedWords>();
     internal DbSet<SearchState> SearchStates => context.Set<SearchState>();
     internal DbSet<SiteSettings> SiteSettings => context.Set<SiteSettings>();
     internal DbSet<SiteLogo> SiteLogos => context.Set<SiteLogo>();

@@ -10,6 +10,7 @@ namespace Forum.Web.Http;
 /// <summary>
 /// Pages as guests get them, kept with their compressed bytes until anybody commits anything. All guests see the same, so an address with its
 /// query, in a language and with a theme, is one page; members never get a kept page, and what sets a cookie or says no-store is not kept.
+/// Nor are searches: hardly two are alike, and they would push out what many read.
 /// </summary>
 public sealed class PageCache(ForumStorage storage, Themes themes)
 {
@@ -36,6 +37,7 @@ public sealed class PageCache(ForumStorage storage, Themes themes)
     private static bool IsKept(HttpContext context) =>
         HttpMethods.IsGet(context.Request.Method)
         && context.Actor().IsGuest
+        && !context.Request.Path.StartsWithSegments("/search", StringComparison.Ordinal)
         && !context.Request.Path.StartsWithSegments("/assets", StringComparison.Ordinal)
         && !context.Request.Path.StartsWithSegments("/themes", StringComparison.Ordinal);
 

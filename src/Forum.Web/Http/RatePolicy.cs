@@ -13,6 +13,7 @@ public enum RatePolicy
     Vote,
     Preview,
     Search,
+    Suggest,
     TakeData,
 }
 
@@ -37,7 +38,8 @@ public static class Rates
             RatePolicy.Draft => new(30, TimeSpan.FromMinutes(1)),
             RatePolicy.Vote => new(60, TimeSpan.FromMinutes(1)),
             RatePolicy.Preview => new(40, TimeSpan.FromMinutes(1)),
-            RatePolicy.Search => new(40, TimeSpan.FromMinutes(1)),
+            RatePolicy.Search => new(60, TimeSpan.FromMinutes(1)),
+            RatePolicy.Suggest => new(240, TimeSpan.FromMinutes(1)),
             RatePolicy.TakeData => new(5, TimeSpan.FromHours(1)),
             _ => throw new ArgumentOutOfRangeException(nameof(policy), policy, "This policy has no rate."),
         };

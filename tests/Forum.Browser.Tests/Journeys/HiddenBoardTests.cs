@@ -26,11 +26,15 @@ public sealed class HiddenBoardTests(Chromium chromium)
         {
             await outsider.Open("/");
             Assert.DoesNotContain("Workshop", await outsider.Source(), StringComparison.Ordinal);
-            Assert.Equal(await Answer(outsider, "/b/0000000000/x"), await Answer(outsider, board));
-            Assert.Equal(await Answer(outsider, "/t/0000000000/x"), await Answer(outsider, thread));
+            Assert.Equal(await Answer(outsider, Ghost(board)), await Answer(outsider, board));
+            Assert.Equal(await Answer(outsider, Ghost(thread)), await Answer(outsider, thread));
         }
         Nothing.In(owner.Complaints.Concat(tester.Complaints).Concat(guest.Complaints).Concat(member.Complaints));
     }
+
+    /// <summary>The same address with an id that never was: the page repeats its words.</summary>
+    private static string Ghost(string path) =>
+        string.Join('/', path.Split('/').Select((part, at) => at == path.Split('/').Length - 2 ? "0000000000" : part));
 
     private static async Task Claim(Visitor owner)
     {

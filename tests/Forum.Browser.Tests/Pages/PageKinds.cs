@@ -41,6 +41,12 @@ internal static class PageKinds
             new("rules", Role.Guest, "/pages/rules"),
             new("privacy", Role.Guest, "/pages/privacy"),
             new("act, guest", Role.Guest, "/acts/{Act}"),
+            new("search", Role.Guest, "/search", Then: OpenMenus),
+            new("search, found", Role.Guest, "/search?q=rule+foo:bar+is:question+-tag:beta", Then: OpenMenus),
+            new("search, found, Russian", Role.LongName, "/search?q=правило+после:2020"),
+            new("search, the widest words", Role.Guest, "/search?q=another+tag:widest-of-all-tags"),
+            new("search, second page", Role.Member, "/search?q=is:question+sort:newest&page=2"),
+            new("search, nothing found", Role.Member, "/search?q=qwertzuiop+author:Nobody"),
         ];
 
     private static PageKind[] Refusals =>
@@ -150,6 +156,7 @@ internal static class PageKinds
             new("change a group", Role.Owner, "/admin/groups/{Group}"),
             new("a membership", Role.Owner, "/admin/groups/{Group}/members/{GroupMember}"),
             new("members", Role.Owner, "/admin/members"),
+            new("what people search for", Role.Owner, "/admin/searches"),
             new("new member", Role.Owner, "/admin/members/new"),
             new("site", Role.Owner, "/admin/site"),
             new("pages", Role.Owner, "/admin/pages"),

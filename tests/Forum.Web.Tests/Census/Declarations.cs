@@ -21,6 +21,7 @@ public static class Declarations
             .. NotificationDeclarations.For(scene),
             .. RevisionDeclarations.For(),
             .. DraftDeclarations.For(),
+            .. SearchDeclarations.For(),
             .. SimilarDeclarations.For(),
         ];
 

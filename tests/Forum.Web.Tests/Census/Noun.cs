@@ -23,6 +23,9 @@ public enum Noun
     OldAddress,
     Group,
     Section,
+
+    /// <summary>Something to search for, see <see cref="Queries"/>.</summary>
+    Query,
 }
 
 public static class Nouns
@@ -48,6 +51,7 @@ public static class Nouns
                 .Order()
                 .ToListAsync(),
             Noun.Group => db.Groups.Select(g => g.PublicId).Order().ToListAsync(),
+            Noun.Query => Queries.Of(db),
             Noun.Section => db.Sections.Select(s => s.PublicId).Order().ToListAsync(),
             _ => Task.FromResult<List<string>>([""]),
         };

@@ -2,6 +2,7 @@ using Forum.Domain;
 using Forum.Domain.Members;
 using Forum.Domain.Notifications;
 using Forum.Domain.Powers;
+using Forum.Domain.Search.Querying;
 using Forum.Domain.Site;
 using Forum.Domain.Threads;
 using Forum.Domain.Threads.Drafts;
@@ -40,6 +41,10 @@ internal static class TextFamilies
         ("plain", typeof(PlainPageKind), [".title", ".text"]),
         ("postOrder", typeof(PostOrder), [""]),
         ("powers", typeof(Power), [""]),
+        ("searchFilters", typeof(SearchOperator), [""]),
+        ("searchKinds", typeof(SearchKind), [""]),
+        ("searchNotes", typeof(SearchNoteKind), [""]),
+        ("searchSort", typeof(SearchSort), [""]),
         ("sitePages", typeof(SitePageKind), [""]),
         ("stance", typeof(Stance), [""]),
         ("standing", typeof(Standing), [""]),

@@ -13,7 +13,7 @@ public static class SearchQueryWriter
         var filters = Places(query)
             .Concat(Filters(query.Filters))
             .Concat(Filters(query.Excluded).Select(filter => $"-{filter}"))
-            .Concat(Sort(query.Sort));
+            .Concat(Sorting(query.Sort));
         return Joined(query, [.. words], [.. filters]);
     }
 
@@ -45,7 +45,7 @@ public static class SearchQueryWriter
             .Select(term => Plain(SearchOperator.In, SearchVocabulary.Places[term.In].Name))
             .Take(1);
 
-    private static IEnumerable<string> Sort(SearchSort sort) =>
+    internal static IEnumerable<string> Sorting(SearchSort sort) =>
         sort is SearchSort.Relevance ? [] : [Plain(SearchOperator.Sort, SearchVocabulary.Sorts[sort].Name)];
 
     private static string Term(SearchTerm term) =>

@@ -10,6 +10,7 @@ public enum AdminPart
     Members,
     Site,
     Pages,
+    Searches,
 }
 
 /// <summary>Which administration pages an actor has something to do on.</summary>
@@ -27,6 +28,7 @@ public static class AdminMenu
             AdminPart.Boards => Power.ChangeBoards,
             AdminPart.Groups => Power.ManageGroups,
             AdminPart.Members => Power.HelpMembers,
+            AdminPart.Searches => Power.SeeSearches,
             _ => Power.ChangeSite,
         };
 }

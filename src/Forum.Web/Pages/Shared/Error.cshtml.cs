@@ -1,4 +1,5 @@
 using System.Globalization;
+using Forum.Web.Pages.Search;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -19,10 +20,14 @@ public sealed class ErrorModel : PageModel
     public ErrorKind Kind { get; private set; }
     public string Code { get; private set; } = "";
 
+    /// <summary>What the address was about, as far as its words say.</summary>
+    public string Words { get; private set; } = "";
+
     public IActionResult OnGet(int status)
     {
-        if (HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null)
+        if (HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not { } failed)
             return NotFound();
+        Words = AddressWords.Of(failed.OriginalPath);
         Code = status.ToString(CultureInfo.InvariantCulture);
         Kind = status switch
         {

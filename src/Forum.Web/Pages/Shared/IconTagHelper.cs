@@ -32,6 +32,7 @@ public sealed class IconTagHelper : TagHelper
             "official" => "<path d=\"M8 1.5 13 3.5v4.25c0 3-2.25 5.25-5 6.75-2.75-1.5-5-3.75-5-6.75V3.5zM5.75 8l1.75 1.75L10.5 6.5\"/>",
             "warning" => "<path d=\"M8 2 14.5 13.5h-13zM8 6.5v3M8 11.5v.01\"/>",
             "bell" => "<path d=\"M3 12h10c-1-1-1.5-2-1.5-5a3.5 3.5 0 0 0-7 0c0 3-.5 4-1.5 5zM6.5 14h3M8 3.5V2\"/>",
+            "search" => "<circle cx=\"7\" cy=\"7\" r=\"4.5\"/><path d=\"m10.5 10.5 3.5 3.5\"/>",
             "seen-by" => Eye,
             _ => throw new ArgumentOutOfRangeException(nameof(name), name, "There is no such icon."),
         };

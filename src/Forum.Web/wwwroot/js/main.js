@@ -7,6 +7,7 @@ import { closeMenus } from "./close-menus.js";
 import { growTextareas } from "./grow-textareas.js";
 import { keepDrafts } from "./keep-drafts.js";
 import { countNotices } from "./count-notices.js";
+import { suggestSearches } from "./suggest-searches.js";
 import { offerTimeZone } from "./offer-time-zone.js";
 import { showSimilar } from "./show-similar.js";
 
@@ -19,4 +20,5 @@ growTextareas();
 keepDrafts();
 countNotices();
 offerTimeZone();
+suggestSearches();
 showSimilar();

@@ -142,7 +142,8 @@ public static class Cast
             {
                 var claim = await db.Grants.SingleAsync(g => g.Source == GrantSource.Claim);
                 var group = await db.Groups.SingleAsync(g => g.PublicId == w[Moderators]);
-                var powers = Enum.GetValues<Power>().Except([Power.ChangeSite, Power.ChangeBoards, Power.ManageGroups, Power.HelpMembers]);
+                var powers = Enum.GetValues<Power>()
+                    .Except([Power.ChangeSite, Power.ChangeBoards, Power.ManageGroups, Power.HelpMembers, Power.SeeSearches]);
                 db.Add(
                     new Grant(db.Entropy.Id(), PowerSet.Of(powers), [new Scope(ScopeKind.Site)], GrantSource.Delegation, db.Now)
                     {

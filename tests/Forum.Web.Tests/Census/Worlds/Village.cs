@@ -49,6 +49,7 @@ public sealed class Village : IAsyncDisposable
             Noun.Member => hidden ? World["hidden0 member"] : Scene.Member,
             Noun.OldAddress => World[hidden ? "hidden0 address" : "open0 address"],
             Noun.Section => Scene.Section,
+            Noun.Query => "log",
             Noun.Group => hidden ? World[Cast.Testers] : Scene.Group,
             _ => World[$"{(hidden ? "hidden" : "open")} {noun}"],
         };
