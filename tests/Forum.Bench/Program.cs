@@ -1,9 +1,9 @@
 using System.Globalization;
+using Forum.Bench;
 using Forum.Bench.Indexing;
 using Forum.Bench.Relevance;
 using Forum.Bench.Servers;
 using Forum.Bench.Speed;
-using Forum.Bench;
 
 // The executable is its own servers and its own load: each is a child process with a core of its own.
 return args switch
