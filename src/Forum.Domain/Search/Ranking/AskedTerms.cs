@@ -30,7 +30,7 @@ internal static class AskedTerms
     public static AskedForm? FormOf(SearchTerm term)
     {
         var text = TextWords.Of(term.Text);
-        var whole = text.Compounds.Where(c => c.WordCount >= text.Words.Count).Select(c => c.Text).FirstOrDefault();
+        var whole = text.Compounds.Where(c => !c.IsInner && c.WordCount >= text.Words.Count).Select(c => c.Text).FirstOrDefault();
         return text.Words.Count == 0 && whole is null ? null : new AskedForm(text.Words, whole, term.Kind == SearchTermKind.Prefix, term.In);
     }
 
@@ -51,7 +51,7 @@ internal static class AskedTerms
         {
             var at = i;
             // The longest name that begins here: "mail.example.com" and not only its parts.
-            var name = text.Compounds.Where(c => c.FirstWord == at && c.WordCount > 0).OrderByDescending(c => c.WordCount).FirstOrDefault();
+            var name = text.Compounds.Where(c => c.FirstWord == at && !c.IsInner).OrderByDescending(c => c.WordCount).FirstOrDefault();
             var count = name.Text is null ? 1 : name.WordCount;
             AskedForm form = new([.. text.Words.Skip(i).Take(count)], name.Text, false, where);
             all.Add((new Asked([form], place + i, false), name.Text is null && text.Words[i].IsStop));
