@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Forum.Domain.Boards;
 using Forum.Domain.Members;
 using Forum.Domain.Powers;
 using Forum.Domain.Site;
