@@ -1,5 +1,6 @@
 using System.Globalization;
 using Forum.Bench;
+using Forum.Bench.Indexing;
 using Forum.Bench.Relevance;
 using Forum.Bench.Servers;
 using Forum.Bench.Speed;
@@ -10,6 +11,7 @@ return args switch
     ["serve-floor", var folder, var thread] => await FloorServer.Run(folder, thread),
     ["serve-forum", var folder] => await ForumServer.Run(folder),
     ["measure", .. var rest] => await Bench.Run(Options.Parse(rest)),
+    ["indexing", .. var rest] => await IndexBench.Run(rest.FirstOrDefault()),
     ["relevance", .. var rest] => await RelevanceBench.Run(rest.FirstOrDefault()),
     ["search-speed", .. var rest] => await SpeedBench.Run(rest is [var posts] ? int.Parse(posts, CultureInfo.InvariantCulture) : 1_000_000),
     ["--help"] => Options.Explain(),

@@ -134,7 +134,16 @@ public sealed class ForumDb : IDisposable
         await context.Database.OpenConnectionAsync(ct);
         var transaction = storage.BeginReading(context.Database.GetDbConnection());
         await context.Database.UseTransactionAsync(transaction, ct);
-        return transaction;
+        return new Moment(context, transaction);
+    }
+
+    private sealed class Moment(ForumContext context, DbTransaction transaction) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            await context.Database.UseTransactionAsync(null);
+            await transaction.DisposeAsync();
+        }
     }
 
     /// <summary>A statement inside the present transaction, with so many parameters, called @p0, @p1 and so on.</summary>

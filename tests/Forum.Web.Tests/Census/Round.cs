@@ -41,8 +41,7 @@ public sealed class Round(Twins twins, IReadOnlyList<Kind> kinds, Random dice, i
     private IEnumerable<Call> Harmless(Declaration declaration)
     {
         var (shared, hidden) = twins.Ids[declaration.Noun];
-        var most = declaration.Noun is Noun.Query ? sample * 2 : sample;
-        var ids = declaration.IsReading ? Some(shared, most).Concat(Some(hidden, most)) : Some(hidden, most);
+        var ids = declaration.IsReading ? Some(shared, sample).Concat(Some(hidden, sample)) : Some(hidden, sample);
         return ids.SelectMany(id => Some([.. declaration.Calls(id)], Math.Max(2, sample / 2)));
     }
 

@@ -90,7 +90,9 @@ public sealed class Twins : IAsyncDisposable
     {
         var shared = await Plain.Host.Read(db => Nouns.Ids(db, noun));
         var all = await Full.Host.Read(db => Nouns.Ids(db, noun));
-        Assert.Equal([], shared.Except(all));
+        // Anything may be searched for: whatever one of them makes of its own texts.
+        if (noun != Noun.Query)
+            Assert.Equal([], shared.Except(all));
         if (Nouns.NeverHidden.Contains(noun))
             Assert.Equal(shared, all);
         return (shared, [.. all.Except(shared)]);

@@ -12,9 +12,10 @@ public sealed record RebuiltRows(int Threads, int Posts);
 /// </summary>
 public static class RebuildIndex
 {
-    private const int FirstBatch = 100;
+    private const int FirstBatch = 200;
+    private const int SmallestBatch = 50;
     private const int LargestBatch = 2_000;
-    private static readonly TimeSpan Aim = TimeSpan.FromMilliseconds(30);
+    private static readonly TimeSpan Aim = TimeSpan.FromMilliseconds(40);
 
     /// <summary>Makes what isn't made yet, where the last time stopped; nothing where the index is whole.</summary>
     /// <param name="share">How much of the time may be spent writing, above 0, up to 1: others write in the rest.</param>
@@ -114,7 +115,7 @@ public static class RebuildIndex
             var result = await db.Write(body, ct);
             var took = Stopwatch.GetElapsedTime(began);
             if (rows == batch)
-                batch = Math.Clamp((int)(batch * Math.Min(2, Aim / took)), FirstBatch / 4, LargestBatch);
+                batch = Math.Clamp((int)(batch * Math.Min(2, Aim / took)), SmallestBatch, LargestBatch);
             await Task.Delay(took * (1 / share - 1), ct);
             return result;
         }

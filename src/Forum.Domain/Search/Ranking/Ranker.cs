@@ -11,6 +11,7 @@ internal sealed class Ranker(
     Narrowing narrowing,
     IReadOnlyList<Asked> asked,
     IReadOnlyList<AskedForm> unwanted,
+    Writing writing,
     RankingWeights weights,
     DateTime asOf
 )
@@ -69,7 +70,13 @@ internal sealed class Ranker(
     }
 
     private Merits MeritsOf(Read thread, FoundPost post) =>
-        new(post.Source.Facts.Score, thread.Candidate.Thread.Solved, post.Source.Official, asOf - thread.Candidate.Thread.CreatedAt);
+        new(
+            post.Source.Facts.Score,
+            thread.Candidate.Thread.Solved,
+            post.Source.Official,
+            asOf - thread.Candidate.Thread.CreatedAt,
+            Writings.IsElsewhere(writing, Writings.Of(post.Words.Words.Select(w => w.Exact)))
+        );
 
     /// <summary>In words, over what was read: only a scale, which long and short texts are measured by.</summary>
     private static Dictionary<RankedField, double> UsualLengths(List<Read> read) =>

@@ -9,7 +9,7 @@ internal sealed record RankingWeights
     public static readonly RankingWeights Chosen = new();
 
     /// <summary>How much a word in each field counts (BM25F).</summary>
-    public double Title { get; init; } = 2.2;
+    public double Title { get; init; } = 2;
     public double Tags { get; init; } = 1.5;
     public double Opening { get; init; } = 1.0;
     public double Answer { get; init; } = 1.0;
@@ -17,12 +17,12 @@ internal sealed record RankingWeights
     public double Code { get; init; } = 0.6;
 
     /// <summary>How soon a word's repetitions stop to matter (BM25's k1), and how much long texts are discounted (its b).</summary>
-    public double Saturation { get; init; } = 1.2;
+    public double Saturation { get; init; } = 1.6;
     public double LengthDiscount { get; init; } = 0.75;
     public double TitleLengthDiscount { get; init; } = 0.3;
 
     /// <summary>A word in another form than the typed one, where the typed form counts 1.</summary>
-    public double OtherForm { get; init; } = 0.8;
+    public double OtherForm { get; init; } = 0.6;
 
     /// <summary>A part of a name that is searched as one: the "c" of "c#".</summary>
     public double LooseParts { get; init; } = 0.25;
@@ -33,13 +33,16 @@ internal sealed record RankingWeights
     public int Window { get; init; } = 8;
 
     /// <summary>The power to which the found share of what is wanted (by weight) is raised: all words beat some.</summary>
-    public double Coverage { get; init; } = 0.5;
+    public double Coverage { get; init; } = 0.75;
 
     /// <summary>What a thread gains beside its words, as shares of its score: by the logarithm of votes, for an accepted answer, for being official, for being new.</summary>
     public double Votes { get; init; } = 0.03;
     public double Accepted { get; init; } = 0.06;
     public double Official { get; init; } = 0.03;
     public double Fresh { get; init; } = 0.06;
+
+    /// <summary>What a text loses that is written in other letters than the question, see <see cref="Writings"/>.</summary>
+    public double Elsewhere { get; init; } = 0.2;
 
     /// <summary>In days: how old a thread is that has half of what a new one gains.</summary>
     public double FreshHalfLife { get; init; } = 730;

@@ -8,10 +8,11 @@ internal sealed record RunningSearch(
     ForumDb Db,
     SearchSight Sight,
     IReadOnlyList<string> Keys,
+    IReadOnlyList<string> OpenKeys,
     Narrowing Narrowing,
     IReadOnlyList<Asked> Asked,
     IReadOnlyList<AskedForm> Unwanted,
-    SearchSort Sort,
+    SearchQuery Query,
     SearchClock Clock
 )
 {
@@ -28,7 +29,7 @@ internal sealed record RunningSearch(
         var traces = await new Finder(Db, Keys, Asked, new SearchBounds(Asked, Unwanted, Narrowing)).Find(Clock, ct);
         var found = await new CandidateReader(Db, Sight, Narrowing, Asked).Read(traces, ct);
         var best = found.All.Count == 0 ? 0 : found.All.Max(c => c.Share);
-        var least = best * (Sort == SearchSort.Relevance ? LeastShare : LeastShareSorted);
+        var least = best * (Query.Sort == SearchSort.Relevance ? LeastShare : LeastShareSorted);
         return found with { All = [.. Sorted(found.All.Where(c => c.Share >= least - 1e-9))] };
     }
 
@@ -36,7 +37,7 @@ internal sealed record RunningSearch(
     /// <param name="size">How many hits a page has, from 1.</param>
     public async Task<(IReadOnlyList<RankedThread> Hits, int Total)> Page(IReadOnlyList<Candidate> found, int page, int size, CancellationToken ct)
     {
-        var (ranked, dropped) = Sort == SearchSort.Relevance && Asked.Count > 0 ? await Best(found, ct) : ([], 0);
+        var (ranked, dropped) = Query.Sort == SearchSort.Relevance && Asked.Count > 0 ? await Best(found, ct) : ([], 0);
         var rest = ranked.Count + dropped;
         var (from, to) = ((page - 1) * size, page * size);
         List<RankedThread> hits = [.. ranked.Skip(from).Take(size)];
@@ -53,10 +54,10 @@ internal sealed record RunningSearch(
         return ([.. ranked.OrderByDescending(r => r.Score).ThenByDescending(r => r.Candidate.Thread.Id)], read.Length - ranked.Count);
     }
 
-    private Ranker Ranker => new(Sight, Narrowing, Asked, Unwanted, Weights, Narrowing.AsOf);
+    private Ranker Ranker => new(Sight, Narrowing, Asked, Unwanted, Writings.OfQuestion(Query.Typed), Weights, Narrowing.AsOf);
 
     private IEnumerable<Candidate> Sorted(IEnumerable<Candidate> candidates) =>
-        Sort switch
+        Query.Sort switch
         {
             SearchSort.Votes => candidates.OrderByDescending(c => c.Votes).ThenByDescending(c => c.At).ThenByDescending(c => c.Thread.Id),
             SearchSort.Newest => candidates.OrderByDescending(c => c.At).ThenByDescending(c => c.Thread.Id),

@@ -22,4 +22,5 @@ internal enum RankedField
 /// <summary>What tells for a thread beside its words.</summary>
 /// <param name="Votes">For the post that answers best.</param>
 /// <param name="Age">Since the thread began.</param>
-internal readonly record struct Merits(int Votes, bool Accepted, bool Official, TimeSpan Age);
+/// <param name="Elsewhere">It is written in other letters than the question.</param>
+internal readonly record struct Merits(int Votes, bool Accepted, bool Official, TimeSpan Age, bool Elsewhere);

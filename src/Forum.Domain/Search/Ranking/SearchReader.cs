@@ -7,7 +7,7 @@ namespace Forum.Domain.Search.Ranking;
 
 /// <summary>
 /// Puts a query, in two stages: the index names what has the wanted words (<see cref="Finder"/>, <see cref="CandidateReader"/>), then the texts of
-/// the best are read and ranked (<see cref="Ranker"/>). Besides the questions to the index that is at most eight statements, whatever is found.
+/// the best are read and ranked (<see cref="Ranker"/>). Besides the questions to the index that is at most nine statements, whatever is found.
 /// </summary>
 public static class SearchReader
 {
@@ -40,7 +40,7 @@ public static class SearchReader
             page,
             Math.Max(1, (total + SearchPage.PageSize - 1) / SearchPage.PageSize),
             Facets.Of(found.All, sight.Boards),
-            null,
+            page == 1 ? await DidYouMean.Of(db, search.OpenKeys, query, search.Asked, ct) : null,
             moment,
             search.Clock.WasOver,
             notes
@@ -54,7 +54,7 @@ public static class SearchReader
         var rows = sight.Boards.Values.Sum(b => b.PostCount);
         var asked = await Weighing.Weigh(db, keys.Counted, Enum.GetValues<IndexPart>(), AskedTerms.Of(query), rows, ct);
         AskedForm[] unwanted = [.. query.Unwanted.Select(AskedTerms.FormOf).OfType<AskedForm>()];
-        return new RunningSearch(db, sight, keys.All, narrowing, asked, unwanted, query.Sort, clock);
+        return new RunningSearch(db, sight, keys.All, keys.Open, narrowing, asked, unwanted, query, clock);
     }
 
     private static SearchPage Empty(SearchQuery query, int page, DateTime asOf, IReadOnlyList<SearchNote> notes) =>

@@ -11,14 +11,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Forum.Domain.Search.Ranking;
 
 /// <summary>What somebody may mean who is still typing; the best first.</summary>
-public sealed record Suggestions(
+public sealed record TypingSuggestions(
     IReadOnlyList<SuggestedThread> Threads,
     IReadOnlyList<SuggestedName> Boards,
     IReadOnlyList<SuggestedName> Members,
     IReadOnlyList<string> Tags
 )
 {
-    public static readonly Suggestions None = new([], [], [], []);
+    public static readonly TypingSuggestions None = new([], [], [], []);
 }
 
 public sealed record SuggestedThread(string Id, string Title, string Language);
@@ -35,13 +35,13 @@ public static class SuggestReader
     private const int Looked = 60;
 
     /// <param name="typed">So far; its last word may go on.</param>
-    public static async Task<Suggestions> Read(ForumDb db, Actor actor, string typed, CancellationToken ct)
+    public static async Task<TypingSuggestions> Read(ForumDb db, Actor actor, string typed, CancellationToken ct)
     {
         var words = TextWords.Of(typed).Words;
         if (words.Count == 0 || words.Sum(word => word.Exact.Length) < Shortest)
-            return Suggestions.None;
+            return TypingSuggestions.None;
         var keys = (await IndexKeys.Of(db, actor, ct)).Open;
-        return new Suggestions(
+        return new TypingSuggestions(
             await TitlesOf(db, actor, keys, words, ct),
             await BoardsOf(db, actor, MemberName.Fold(typed), ct),
             await MembersOf(db, actor, MemberName.Fold(typed), ct),

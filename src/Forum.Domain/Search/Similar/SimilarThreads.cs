@@ -47,7 +47,7 @@ public static class SimilarThreads
         // What is withheld is similar to nothing: it would be a surprise to be led there.
         var traces = await new Finder(db, keys.Open, asked, SearchBounds.OfThreads).Find(clock, ct);
         var found = await new CandidateReader(db, sight, narrowing, asked).Read(traces, ct);
-        var ranker = new Ranker(sight, narrowing, asked, [], SimilarWeights.Chosen.Ranking, db.Now);
+        var ranker = new Ranker(sight, narrowing, asked, [], Writings.OfQuestion(title), SimilarWeights.Chosen.Ranking, db.Now);
         var ranked = await ranker.Rank([.. found.All.Where(c => c.Thread.Id != except).Take(Ranked)], clock, ct);
         var best = ranked.OrderByDescending(r => r.Score).ThenByDescending(r => r.Candidate.Thread.Id).Take(most).Where(r => r.Score >= Least(asked));
         return await Rows(db, sight, [.. best.Select(r => r.Candidate.Thread.Id)], ct);

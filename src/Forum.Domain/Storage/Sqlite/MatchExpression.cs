@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Forum.Domain.Search.Indexing;
 
@@ -15,6 +16,13 @@ internal static class MatchExpression
     /// <summary>Keeps marks ("solved") and compounds apart from words, so that a question for one of them needs no test of columns.</summary>
     private const char MarkSign = '=';
     private const char WholeSign = '&';
+
+    private static readonly SearchValues<char> NotPlain = SearchValues.Create([
+        .. Enumerable.Range(0, ' ' + 1).Select(c => (char)c),
+        '"',
+        '\x7f',
+        .. "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+    ]);
 
     private static readonly IReadOnlyList<(IndexField Field, string Name)> OfThreads =
     [
@@ -103,10 +111,21 @@ internal static class MatchExpression
         if (field is IndexField.Marks or IndexField.Whole)
             stream.Append(field == IndexField.Marks ? MarkSign : WholeSign);
         var before = stream.Length;
-        foreach (var c in token.AsSpan(0, Math.Min(token.Length, LongestToken)))
-            if (c is > ' ' and not '"' and not '\x7f')
-                stream.Append(char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c);
+        AppendPlain(stream, token.AsSpan(0, Math.Min(token.Length, LongestToken)));
         if (stream.Length == before)
             stream.Length = begun;
+    }
+
+    private static void AppendPlain(StringBuilder stream, ReadOnlySpan<char> token)
+    {
+        // Nearly every token is plain as it stands.
+        for (var at = token.IndexOfAny(NotPlain); at >= 0; at = token.IndexOfAny(NotPlain))
+        {
+            stream.Append(token[..at]);
+            if (char.IsAsciiLetterUpper(token[at]))
+                stream.Append(char.ToLowerInvariant(token[at]));
+            token = token[(at + 1)..];
+        }
+        stream.Append(token);
     }
 }
