@@ -23,7 +23,7 @@ public sealed class SearchingTests(Chromium chromium)
         await prospect.Open("/");
         await prospect.Page.GetByRole(AriaRole.Search).GetByLabel("Поиск по форуму").FillAsync("служба драйвреа");
         await prospect.Page.Keyboard.PressAsync("Enter");
-        await prospect.Link("служба драйвера").ClickAsync();
+        await prospect.Page.Locator(".search-suggestion a").ClickAsync();
         var hit = prospect.Page.Locator(".hit").First;
         await Expect(hit).ToContainTextAsync("Решено");
         await hit.GetByRole(AriaRole.Link, new() { Name = Question }).ClickAsync();
