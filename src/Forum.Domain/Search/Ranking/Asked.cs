@@ -10,7 +10,8 @@ namespace Forum.Domain.Search.Ranking;
 /// <param name="In">Where it must stand.</param>
 internal sealed record AskedForm(IReadOnlyList<Word> Words, string? Whole, bool IsPrefix, SearchIn In)
 {
-    public string Key => $"{string.Join(' ', Words.Select(w => w.Exact))} {Whole} {IsPrefix} {In}";
+    /// <summary>The same for forms that ask the index the same; of several the first typed one counts.</summary>
+    public string Key => $"{string.Join(' ', Words.Select(w => IsPrefix ? w.Exact : w.Stem))} {Whole} {IsPrefix} {In}";
 
     public IndexQuestion Question => InField(Field(In));
 

@@ -42,7 +42,7 @@ internal sealed record RankingWeights
     public double Fresh { get; init; } = 0.06;
 
     /// <summary>What a text loses that is written in other letters than the question, see <see cref="Writings"/>.</summary>
-    public double Elsewhere { get; init; } = 0.2;
+    public double Elsewhere { get; init; } = 0.5;
 
     /// <summary>In days: how old a thread is that has half of what a new one gains.</summary>
     public double FreshHalfLife { get; init; } = 730;

@@ -16,7 +16,7 @@ internal sealed class Scorer(IReadOnlyList<Asked> asked, RankingWeights weights,
         if (words == 0)
             return 0;
         var score = (words + OfPairs(texts)) * Math.Pow(covered / wanted, weights.Coverage);
-        return score * (1 + OfMerits(merits));
+        return score * (1 + OfMerits(merits)) * (merits.Elsewhere ? 1 - weights.Elsewhere : 1);
     }
 
     private (double Score, double Covered) OfWords(IReadOnlyList<ScoredText> texts)

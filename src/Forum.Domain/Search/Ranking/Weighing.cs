@@ -32,9 +32,9 @@ internal static class Weighing
     }
 
     /// <summary>
-    /// The inverse document frequency of BM25, in steps of a tenth: a post more or less somewhere then seldom moves a result between two pages of
-    /// one search.
+    /// The inverse document frequency of BM25, in steps of a hundredth: a post more or less somewhere then seldom moves a result between two
+    /// pages of one search.
     /// </summary>
     public static double WeightOf(int count, int rows) =>
-        count == 0 ? 0.1 : Math.Max(0.1, Math.Round(Math.Log(1 + (rows - count + 0.5) / (count + 0.5)), 1));
+        count == 0 ? 0.1 : Math.Max(0.1, Math.Round(Math.Log(1 + (rows - count + 0.5) / (count + 0.5)), 2));
 }
