@@ -19,7 +19,7 @@ function isTyping(element) {
 
 function suggestIn(field, number) {
   const list = made("div", { className: "combobox", id: `suggestions-${number}`, role: "listbox", hidden: true });
-  const told = made("p", { className: "visually-hidden", role: "status" });
+  const told = made("p", { className: "visually-hidden", ariaLive: "polite" });
   list.setAttribute("aria-label", field.dataset.search);
   field.form.append(list, told);
   for (const [name, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-controls": list.id, "aria-expanded": "false" }))
