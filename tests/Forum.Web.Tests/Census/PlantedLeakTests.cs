@@ -111,7 +111,7 @@ public sealed class PlantedLeakTests(ITestOutputHelper output)
         await using var twins = await Twins.Bear(7, 40, Layers.HiddenBoards | Layers.HeldAndHidden, services: saboteur.Into);
         saboteur.Into(twins.Plain.Host);
         saboteur.Into(twins.Full.Host);
-        foreach (var (visitor, call) in new Round(twins, [Kind.Guest], new Random(7), 10).Harmless())
+        foreach (var (visitor, call) in new Round(twins, [Kind.Guest], new Random(7), 10, 3).Harmless())
             if (await twins.Differ(visitor, call) is not null)
                 return;
         Assert.Fail($"Nobody noticed that {mistake}.");
@@ -121,7 +121,7 @@ public sealed class PlantedLeakTests(ITestOutputHelper output)
     {
         var blindfold = new Blindfold();
         await using var twins = await Twins.Bear(5, 60, layers, blindfold.On);
-        var round = new Round(twins, kinds, new Random(5), 12);
+        var round = new Round(twins, kinds, new Random(5), 12, 6);
         var asked = new List<(Visitor Visitor, Call Call, IReadOnlyCollection<string> Surfaces)>();
         blindfold.TakeTouched();
         foreach (var (visitor, call) in round.Harmless())

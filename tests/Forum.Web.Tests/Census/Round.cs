@@ -2,7 +2,8 @@ namespace Forum.Web.Tests.Census;
 
 /// <summary>Goes through all endpoints of two twins as several visitors: first what only reads or must find nothing, then what writes.</summary>
 /// <param name="sample">How many ids of each noun are tried on each endpoint.</param>
-public sealed class Round(Twins twins, IReadOnlyList<Kind> kinds, Random dice, int sample)
+/// <param name="searches">How many queries are tried on each endpoint of the search, of those that both share and of the others.</param>
+public sealed class Round(Twins twins, IReadOnlyList<Kind> kinds, Random dice, int sample, int searches = 2)
 {
     private readonly IReadOnlyList<Declaration> _declarations = Declarations.For(twins.Scene);
     private readonly List<Visitor> _visitors = [.. twins.Visitors.Where(v => kinds.Contains(v.Kind))];
@@ -41,8 +42,9 @@ public sealed class Round(Twins twins, IReadOnlyList<Kind> kinds, Random dice, i
     private IEnumerable<Call> Harmless(Declaration declaration)
     {
         var (shared, hidden) = twins.Ids[declaration.Noun];
-        var ids = declaration.IsReading ? Some(shared, sample).Concat(Some(hidden, sample)) : Some(hidden, sample);
-        return ids.SelectMany(id => Some([.. declaration.Calls(id)], Math.Max(2, sample / 2)));
+        var (most, shapes) = declaration.Noun == Noun.Query ? (searches, 1) : (sample, Math.Max(2, sample / 2));
+        var ids = declaration.IsReading ? Some(shared, most).Concat(Some(hidden, most)) : Some(hidden, most);
+        return ids.SelectMany(id => Some([.. declaration.Calls(id)], shapes));
     }
 
     private async Task Try(Visitor visitor, Call call)

@@ -5,6 +5,7 @@ using Xunit.Abstractions;
 
 namespace Forum.Domain.Tests.Markup.Differences;
 
+[Collection(nameof(Undisturbed))]
 public sealed class TextDifferenceTests(ITestOutputHelper output)
 {
     private const int Rounds = 3_000;

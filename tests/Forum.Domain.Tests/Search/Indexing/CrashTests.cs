@@ -9,6 +9,7 @@ using Xunit.Abstractions;
 namespace Forum.Domain.Tests.Search.Indexing;
 
 /// <summary>A program that writes is killed at any moment: index and posts agree afterwards. FORUM_TEST_LONG=1 kills it 100 times.</summary>
+[Collection(nameof(Undisturbed))]
 public sealed class CrashTests(ITestOutputHelper output) : IDisposable
 {
     private readonly TestForum forum = new();

@@ -4,6 +4,7 @@ using Xunit;
 namespace Forum.Domain.Tests.Search.Ranking;
 
 /// <summary>Whatever is typed gives an answer. FORUM_TEST_QUERIES says how many are tried, 300 by default.</summary>
+[Collection(nameof(Undisturbed))]
 public sealed class RandomQueriesTests
 {
     private static readonly string[] Pieces =
