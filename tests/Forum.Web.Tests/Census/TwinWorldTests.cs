@@ -5,8 +5,8 @@ namespace Forum.Web.Tests.Census;
 
 /// <summary>
 /// Hidden means hidden: two forums that differ only in what a visitor may not see send that visitor the same bytes. CI compares 8 pairs
-/// for each set of visitors, or FORUM_TEST_PAIRS of them; 24 in all; with FORUM_TEST_LONG=1 it is 200, and
-/// some 500 searches for each visitor of a pair.
+/// for each of the three sets of visitors, or FORUM_TEST_PAIRS of them; with FORUM_TEST_LONG=1 it is 200, and some 500 searches for each
+/// visitor of a pair.
 /// </summary>
 public sealed class TwinWorldTests(ITestOutputHelper output)
 {
