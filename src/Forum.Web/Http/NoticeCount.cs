@@ -7,8 +7,8 @@ using Forum.Web.Languages;
 namespace Forum.Web.Http;
 
 /// <summary>
-/// The number beside the bell. It is counted once for each reading of an actor, which <see cref="ActorLoader"/> does anew after every commit: so
-/// it costs one statement a commit, not one a page.
+/// The number beside the bell. It is counted once for each reading of an actor and each commit of anybody: so it costs one statement a commit,
+/// not one a page.
 /// </summary>
 public sealed class NoticeCount(ForumStorage storage)
 {
@@ -18,11 +18,13 @@ public sealed class NoticeCount(ForumStorage storage)
     {
         if (actor.MemberId is null)
             return 0;
-        if (known.TryGetValue(actor, out var counted))
+        // Before the counting: what is committed meanwhile makes the number stale at once.
+        var version = storage.Version();
+        if (known.TryGetValue(actor, out var counted) && counted.Version == version)
             return counted.Number;
         using var db = storage.Open();
         var number = await UnreadNotices.Count(db, actor, ct);
-        known.AddOrUpdate(actor, new Counted(number));
+        known.AddOrUpdate(actor, new Counted(version, number));
         return number;
     }
 
@@ -34,5 +36,5 @@ public sealed class NoticeCount(ForumStorage storage)
     public static string Words(Texts texts, int number) =>
         number > UnreadNotices.Most ? texts["notices.bellMany", ("count", UnreadNotices.Most)] : texts.Count("notices.bell", number);
 
-    private sealed record Counted(int Number);
+    private sealed record Counted(long Version, int Number);
 }
