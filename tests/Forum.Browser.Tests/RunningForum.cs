@@ -95,6 +95,8 @@ public sealed class RunningForum : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // Disposing alone doesn't wait for workers, and one of them may be writing.
+        await app.StopAsync();
         await app.DisposeAsync();
         storage.Dispose();
         Directory.Delete(folder, recursive: true);

@@ -84,6 +84,8 @@ public sealed class PlantedLeakTests(ITestOutputHelper output)
             "A vote was given to what was seen, and what became of that is the same in both worlds.",
         ["LeavingVotes: Count without Post.Thread.State == Visible"] =
             "A vote was given to what was seen, and what became of that is the same in both worlds.",
+        ["SearchPosts: Join without Post.ReplyTo.State == Visible"] =
+            "A comment under a hidden post stands in the index of what is withheld, which the question never reaches.",
         ["Quote: SingleOrDefault without Post.Thread.AudienceId"] =
             "The thread was found before by the same audience, and the quoted post must be one of its own.",
     };
@@ -92,8 +94,16 @@ public sealed class PlantedLeakTests(ITestOutputHelper output)
     public async Task Every_filter_that_is_left_out_is_noticed()
     {
         var (known, caught) = (new HashSet<Plant>(), new HashSet<Plant>());
-        await Try(Layers.HiddenBoards, [.. Enum.GetValues<Kind>().Except([Kind.Insider])], known, caught);
-        await Try(Layers.HiddenBoards | Layers.HeldAndHidden, [Kind.Guest, Kind.Member, Kind.Former], known, caught);
+        IReadOnlyList<Kind> outside = [.. Enum.GetValues<Kind>().Except([Kind.Insider])];
+        await Try(5, Layers.HiddenBoards, outside, 6, known, caught);
+        await Try(5, Layers.HiddenBoards | Layers.HeldAndHidden, [Kind.Guest, Kind.Member, Kind.Former], 6, known, caught);
+        // Each round asks but a sample; what this one had no question for, another may.
+        var listed = Harmless.Keys.ToHashSet();
+        for (var seed = 6; seed < 9 && known.Except(caught).Any(p => !listed.Contains($"{p}")); seed++)
+        {
+            var missed = known.Except(caught).Where(p => !listed.Contains($"{p}")).ToHashSet();
+            await Try(seed, Layers.HiddenBoards, outside, 60, missed, caught, isAgain: true);
+        }
 
         output.WriteLine($"{caught.Count} of {known.Count} planted leaks caught");
         var unseen = known.Except(caught).Select(p => $"{p}").Except(Harmless.Keys).Order().ToList();
@@ -117,11 +127,19 @@ public sealed class PlantedLeakTests(ITestOutputHelper output)
         Assert.Fail($"Nobody noticed that {mistake}.");
     }
 
-    private static async Task Try(Layers layers, IReadOnlyList<Kind> kinds, HashSet<Plant> known, HashSet<Plant> caught)
+    private static async Task Try(
+        int seed,
+        Layers layers,
+        IReadOnlyList<Kind> kinds,
+        int searches,
+        HashSet<Plant> known,
+        HashSet<Plant> caught,
+        bool isAgain = false
+    )
     {
         var blindfold = new Blindfold();
-        await using var twins = await Twins.Bear(5, 60, layers, blindfold.On);
-        var round = new Round(twins, kinds, new Random(5), 12, 6);
+        await using var twins = await Twins.Bear(seed, 60, layers, blindfold.On);
+        var round = new Round(twins, kinds, new Random(seed), 12, searches);
         var asked = new List<(Visitor Visitor, Call Call, IReadOnlyCollection<string> Surfaces)>();
         blindfold.TakeTouched();
         foreach (var (visitor, call) in round.Harmless())
@@ -131,7 +149,8 @@ public sealed class PlantedLeakTests(ITestOutputHelper output)
             asked.Add((visitor, call, blindfold.TakeTouched()));
         }
         var surfaces = asked.SelectMany(a => a.Surfaces).ToHashSet();
-        known.UnionWith(blindfold.Known.Where(plant => surfaces.Contains(plant.Surface)));
+        if (!isAgain)
+            known.UnionWith(blindfold.Known.Where(plant => surfaces.Contains(plant.Surface)));
         using var plain = new Snapshot(twins.Plain.Host);
         using var full = new Snapshot(twins.Full.Host);
         foreach (var plant in known.Except(caught).ToList())
