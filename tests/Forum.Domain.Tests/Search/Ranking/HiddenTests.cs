@@ -72,6 +72,20 @@ public sealed class HiddenTests : IDisposable
     }
 
     [Fact]
+    public async Task Somebody_known_from_a_hidden_import_alone_is_no_author_to_others()
+    {
+        var xenia = await forum.Member("Xenia");
+        var secret = await forum.Board("Secret", AudienceKind.Groups, await forum.Group("Testers", xenia));
+        await forum.Thread(await forum.Again(xenia), secret);
+        Assert.Empty((await forum.Search("author:Xenia")).Notes);
+
+        await forum.Import(xenia);
+
+        var (hidden, unknown) = (await forum.Search("author:Xenia"), await forum.Search("author:Nobody"));
+        Assert.Equal(Assert.Single(unknown.Notes).Kind, Assert.Single(hidden.Notes).Kind);
+    }
+
+    [Fact]
     public async Task A_spoiler_is_found_but_not_shown()
     {
         var (ann, board) = (await forum.Member("Ann"), await forum.Board());
