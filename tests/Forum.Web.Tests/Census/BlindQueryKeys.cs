@@ -13,5 +13,5 @@ internal sealed class BlindQueryKeys(
 {
     private readonly Blindfold _blindfold = options.FindExtension<CoreOptionsExtension>()!.Interceptors!.OfType<Blindfold>().Single();
 
-    public override object GenerateCacheKey(Expression query, bool async) => (base.GenerateCacheKey(query, async), _blindfold.PlantIn(query));
+    public override object GenerateCacheKey(Expression query, bool async) => (base.GenerateCacheKey(query, async), _blindfold.PlantsIn(query));
 }

@@ -6,15 +6,15 @@ using Microsoft.EntityFrameworkCore.Query;
 
 namespace Forum.Web.Tests.Census;
 
-/// <summary>Takes one test out of the queries of one surface, before they become SQL; and notes which tests there are.</summary>
+/// <summary>Takes tests out of the queries of surfaces, before they become SQL; and notes which tests there are.</summary>
 internal sealed class Blindfold : IQueryExpressionInterceptor
 {
     private readonly System.Threading.Lock _lock = new();
     private readonly HashSet<Plant> _known = [];
     private readonly HashSet<string> _touched = [];
 
-    /// <summary>The planted leak; null: the forum as it is.</summary>
-    public Plant? Worn { get; set; }
+    /// <summary>The planted leaks; none: the forum as it is.</summary>
+    public IReadOnlyList<Plant> Worn { get; set; } = [];
 
     public IReadOnlyCollection<Plant> Known => _known;
 
@@ -33,13 +33,13 @@ internal sealed class Blindfold : IQueryExpressionInterceptor
         }
     }
 
-    /// <summary>The leak that makes this query another one than it was; null where it is the same.</summary>
-    public Plant? PlantIn(Expression query)
+    /// <summary>The leaks that make this query another one than it was; empty where it is the same.</summary>
+    public string PlantsIn(Expression query)
     {
         var surfaces = SurfaceTags.Of(query);
         lock (_lock)
             _touched.UnionWith(surfaces);
-        return Worn is { } worn && surfaces.Contains(worn.Surface) ? worn : null;
+        return string.Join('\n', Worn.Where(worn => surfaces.Contains(worn.Surface)));
     }
 
     public Expression QueryCompilationStarting(Expression queryExpression, QueryExpressionEventData eventData)
@@ -51,7 +51,7 @@ internal sealed class Blindfold : IQueryExpressionInterceptor
             tests.Visit(queryExpression);
             lock (_lock)
                 _known.UnionWith(tests.Found.Select(test => new Plant(surface, root, test)));
-            if (Worn is { } worn && worn.Surface == surface && worn.Query == root)
+            foreach (var worn in Worn.Where(worn => worn.Surface == surface && worn.Query == root))
                 queryExpression = new TestRemover(worn.Test).Visit(queryExpression);
         }
         return queryExpression;

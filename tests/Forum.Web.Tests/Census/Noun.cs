@@ -26,6 +26,9 @@ public enum Noun
 
     /// <summary>Something to search for, see <see cref="Queries"/>.</summary>
     Query,
+
+    /// <summary>The name of a board, member or tag, or the filter that means it.</summary>
+    Name,
 }
 
 public static class Nouns
@@ -51,7 +54,8 @@ public static class Nouns
                 .Order()
                 .ToListAsync(),
             Noun.Group => db.Groups.Select(g => g.PublicId).Order().ToListAsync(),
-            Noun.Query => Queries.Of(db),
+            Noun.Query => Queries.OfTexts(db),
+            Noun.Name => Queries.OfNames(db),
             Noun.Section => db.Sections.Select(s => s.PublicId).Order().ToListAsync(),
             _ => Task.FromResult<List<string>>([""]),
         };

@@ -90,22 +90,59 @@ public sealed class PlantedLeakTests(ITestOutputHelper output)
             "A vote was given to what was seen, and what became of that is the same in both worlds.",
         ["SearchPosts: Join without Post.ReplyTo.State == Visible"] =
             "A comment under a hidden post stands in the index of what is withheld, which the question never reaches.",
+        ["SearchPosts: Join without Post.State == Visible"] =
+            "What is held or hidden stands in an index of its own, which is asked for those alone who have power over some of it.",
+        ["SearchPosts: Join without Post.Thread.State == Visible"] =
+            "What is held or hidden stands in an index of its own, which is asked for those alone who have power over some of it.",
+        ["SearchPosts: Select without Post.ReplyTo.State == Visible"] =
+            "What is held or hidden stands in an index of its own, which is asked for those alone who have power over some of it.",
+        ["SearchPosts: Select without Post.State == Visible"] =
+            "What is held or hidden stands in an index of its own, which is asked for those alone who have power over some of it.",
+        ["SearchPosts: Select without Post.Thread.State == Visible"] =
+            "What is held or hidden stands in an index of its own, which is asked for those alone who have power over some of it.",
+        ["SearchThreads: Select without Thread.State == Visible"] =
+            "What is held or hidden stands in an index of its own, which is asked for those alone who have power over some of it.",
+        ["SimilarThreads: Select without Thread.State == Visible"] =
+            "What is held or hidden stands in an index of its own, which is asked for those alone who have power over some of it.",
+        ["SuggestedTags: Select without Thread.State == Visible"] =
+            "What is held or hidden stands in an index of its own, which is asked for those alone who have power over some of it.",
+        ["SuggestedThreads: Select without Thread.State == Visible"] =
+            "What is held or hidden stands in an index of its own, which is asked for those alone who have power over some of it.",
+        ["SimilarThreads: Select without Post.State == Visible"] =
+            "An accepted answer is hidden in both worlds alike; the tests of similar threads hold that it isn't shown.",
+        ["SuggestedMembers: Select without MemberTrace.AudienceId"] =
+            "Who is known from a hidden import alone is kept under a name that nobody can type, and so is suggested to nobody.",
         ["Quote: SingleOrDefault without Post.Thread.AudienceId"] =
             "The thread was found before by the same audience, and the quoted post must be one of its own.",
     };
+
+    /// <summary>What one search asks, one after the other: which indexes, boards, threads and posts. Each keeps back what is hidden by itself.</summary>
+    private static readonly HashSet<string> SearchLines =
+    [
+        "IndexKeys",
+        "SearchBoards",
+        "SearchThreads",
+        "SearchPosts",
+        "SimilarThreads",
+        "SuggestedThreads",
+        "SuggestedTags",
+    ];
 
     [Fact]
     public async Task Every_filter_that_is_left_out_is_noticed()
     {
         var (known, caught) = (new HashSet<Plant>(), new HashSet<Plant>());
         IReadOnlyList<Kind> outside = [.. Enum.GetValues<Kind>().Except([Kind.Insider])];
-        await Try(5, Layers.HiddenBoards, outside, 6, known, caught);
-        await Try(5, Layers.HiddenBoards | Layers.HeldAndHidden, [Kind.Guest, Kind.Member, Kind.Former], 6, known, caught);
+        await Try(5, Layers.HiddenBoards, outside, 12, known, caught);
+        await Try(5, Layers.HiddenBoards | Layers.HeldAndHidden, [Kind.Guest, Kind.Member, Kind.Former], 30, known, caught);
 
         output.WriteLine($"{caught.Count} of {known.Count} planted leaks caught");
         var unseen = known.Except(caught).Select(p => $"{p}").Except(Harmless.Keys).Order().ToList();
         Assert.True(unseen.Count == 0, string.Join('\n', unseen));
-        Assert.Equal([], Harmless.Keys.Except(known.Except(caught).Select(p => $"{p}")));
+        var excused = Harmless
+            .Keys.Except(known.Except(caught).Select(p => $"{p}"))
+            .Select(p => caught.Any(c => $"{c}" == p) ? $"noticed: {p}" : $"gone: {p}");
+        Assert.True(!excused.Any(), string.Join('\n', excused));
     }
 
     public static TheoryData<string> Mistakes => [.. Saboteur.All.Select(s => s.Mistake)];
@@ -124,11 +161,11 @@ public sealed class PlantedLeakTests(ITestOutputHelper output)
         Assert.Fail($"Nobody noticed that {mistake}.");
     }
 
-    private static async Task Try(int seed, Layers layers, IReadOnlyList<Kind> kinds, int searches, HashSet<Plant> known, HashSet<Plant> caught)
+    private static async Task Try(int seed, Layers layers, IReadOnlyList<Kind> kinds, int sample, HashSet<Plant> known, HashSet<Plant> caught)
     {
         var blindfold = new Blindfold();
         await using var twins = await Twins.Bear(seed, 60, layers, blindfold.On);
-        var round = new Round(twins, kinds, new Random(seed), 12, searches);
+        var round = new Round(twins, kinds, new Random(seed), sample, searches: 6);
         var asked = new List<(Visitor Visitor, Call Call, IReadOnlyCollection<string> Surfaces)>();
         blindfold.TakeTouched();
         foreach (var (visitor, call) in round.Harmless())
@@ -143,16 +180,33 @@ public sealed class PlantedLeakTests(ITestOutputHelper output)
         using var full = new Snapshot(twins.Full.Host);
         foreach (var plant in known.Except(caught).ToList())
         {
-            blindfold.Worn = plant;
+            var fellows = SearchLines.Contains(plant.Surface) ? known.Where(p => p != plant && IsLine(p)).ToList() : [];
             foreach (var (visitor, call, _) in asked.Where(a => a.Surfaces.Contains(plant.Surface)))
-                if (await twins.Differ(visitor, call) is not null)
+                if (fellows.Count == 0 ? await IsNoticed(visitor, call, plant) : await HoldsBack(visitor, call, plant, fellows))
                 {
                     caught.Add(plant);
                     break;
                 }
-            blindfold.Worn = null;
+            blindfold.Worn = [];
             plain.Restore();
             full.Restore();
         }
+
+        async Task<bool> IsNoticed(Visitor visitor, Call call, Plant plant)
+        {
+            blindfold.Worn = [plant];
+            return await twins.Differ(visitor, call) is not null;
+        }
+
+        // Any one line of the search is enough; so each is tried where the others are gone.
+        async Task<bool> HoldsBack(Visitor visitor, Call call, Plant plant, IReadOnlyList<Plant> fellows)
+        {
+            blindfold.Worn = fellows;
+            var (alone, again) = (await twins.Full.Host.Ask(visitor, call, key: 0), await twins.Full.Host.Ask(visitor, call, key: 0));
+            blindfold.Worn = [.. fellows, plant];
+            return again.IsSameAs(alone) && !(await twins.Full.Host.Ask(visitor, call, key: 0)).IsSameAs(alone);
+        }
     }
+
+    private static bool IsLine(Plant plant) => SearchLines.Contains(plant.Surface) && plant.Test.EndsWith("AudienceId", StringComparison.Ordinal);
 }

@@ -10,23 +10,32 @@ namespace Forum.Web.Tests.Census;
 /// </summary>
 internal static partial class Queries
 {
-    public static async Task<List<string>> Of(ForumDb db)
+    public static async Task<List<string>> OfTexts(ForumDb db)
     {
         var titles = await db.Threads.Select(t => t.Title).Distinct().ToListAsync();
         var texts = await db.Revisions.Select(r => r.Source).Distinct().ToListAsync();
+        return
+        [
+            .. titles
+                .Concat(texts)
+                .Select(text => Query(text, Number(text)))
+                .Where(query => query.Length > 0)
+                .Distinct()
+                .Order(StringComparer.Ordinal),
+        ];
+    }
+
+    public static async Task<List<string>> OfNames(ForumDb db)
+    {
         var boards = await db.Boards.Select(b => new { b.PublicId, b.Name }).ToListAsync();
         var names = await db.Members.Select(m => m.Name).Where(name => name != "").Distinct().ToListAsync();
         var tags = await db.ThreadTags.Select(t => t.Name).Distinct().ToListAsync();
         return
         [
-            .. titles
-                .Concat(texts)
-                .Select(text => (Text: text, Number: Number(text)))
-                .Select(text => Query(text.Text, text.Number))
-                .Concat(boards.Select(b => Number(b.Name) % 2 == 0 ? $"board:\"{b.Name}\"" : $"board:{b.PublicId} is:question"))
-                .Concat(names.Select(name => Number(name) % 2 == 0 ? $"author:\"{name}\"" : name))
-                .Concat(tags.Select(tag => $"tag:{tag} sort:votes"))
-                .Where(query => query.Length > 0)
+            .. boards
+                .SelectMany(b => new[] { $"board:\"{b.Name}\"", $"board:{b.PublicId} is:question", b.Name })
+                .Concat(names.SelectMany(name => new[] { $"author:\"{name}\"", name }))
+                .Concat(tags.SelectMany(tag => new[] { $"tag:{tag} sort:votes", tag }))
                 .Distinct()
                 .Order(StringComparer.Ordinal),
         ];

@@ -2,7 +2,7 @@ namespace Forum.Web.Tests.Census;
 
 /// <summary>Goes through all endpoints of two twins as several visitors: first what only reads or must find nothing, then what writes.</summary>
 /// <param name="sample">How many ids of each noun are tried on each endpoint.</param>
-/// <param name="searches">How many queries are tried on each endpoint of the search, of those that both share and of the others.</param>
+/// <param name="searches">How many queries are tried on each endpoint of the search, of those that both share and of the others, by a guest and by a member.</param>
 public sealed class Round(Twins twins, IReadOnlyList<Kind> kinds, Random dice, int sample, int searches = 2)
 {
     private readonly IReadOnlyList<Declaration> _declarations = Declarations.For(twins.Scene);
@@ -36,13 +36,16 @@ public sealed class Round(Twins twins, IReadOnlyList<Kind> kinds, Random dice, i
         from visitor in _visitors
         from declaration in _declarations
         where !declaration.TheirOwn.Contains(visitor.Kind)
-        from call in Harmless(declaration)
+        from call in Harmless(declaration, visitor)
         select (visitor, call);
 
-    private IEnumerable<Call> Harmless(Declaration declaration)
+    private IEnumerable<Call> Harmless(Declaration declaration, Visitor visitor)
     {
         var (shared, hidden) = twins.Ids[declaration.Noun];
-        var (most, shapes) = declaration.Noun == Noun.Query ? (searches, 1) : (sample, Math.Max(2, sample / 2));
+        var (most, shapes) =
+            declaration.Noun == Noun.Query
+                ? (visitor.Kind is Kind.Guest or Kind.Member ? searches : Math.Min(searches, sample), 1)
+                : (sample, Math.Max(2, sample / 2));
         var ids = declaration.IsReading ? Some(shared, most).Concat(Some(hidden, most)) : Some(hidden, most);
         return ids.SelectMany(id => Some([.. declaration.Calls(id)], shapes));
     }

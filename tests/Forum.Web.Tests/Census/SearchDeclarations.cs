@@ -21,6 +21,8 @@ public static class SearchDeclarations
                 query => $"/search?words={Uri.EscapeDataString(query)}&sort=Newest",
                 "go go go go go go go go go"
             ),
+            new("GET /search names beside", Noun.Name, name => $"/search?q={Uri.EscapeDataString(name)}", Everybody),
+            new("GET /search/suggest names beside", Noun.Name, name => $"/search/suggest?q={Uri.EscapeDataString(name)}", Everybody),
             .. Declarations.Both("/search.atom", Noun.Query, query => $"/search.atom?q={Uri.EscapeDataString(query)}", Everybody),
             .. Declarations.Both("/search/suggest", Noun.Query, query => $"/search/suggest?q={Uri.EscapeDataString(query)}", Everybody),
             // No public address is configured here.

@@ -112,7 +112,7 @@ public sealed class History
         )
             Cast.Board(c, board, "makers", AudienceKind.Groups, group);
         Errands.OpenByName(c, "Cellar", AudienceKind.Groups, Cast.Testers);
-        var traffic = new Traffic(c, Hidden, [.. Cast.Authors], ["Ivan"]);
+        var traffic = new Traffic(c, Hidden, [.. Cast.Authors], ["Ivan"]) { Tags = ["log", "vpn", "prototype", "nightly"] };
         traffic.Tour();
         Wrote.Secretly(c);
         traffic.Go(size);

@@ -14,11 +14,13 @@ namespace Forum.Web.Tests.Census.Worlds;
 /// </summary>
 public sealed class Traffic(Chronicle chronicle, IReadOnlyList<string> boards, IReadOnlyList<string> authors, IReadOnlyList<string> moderators)
 {
-    private static readonly string[] Tags = ["log", "rules", "vpn", "update", "logs"];
     private static readonly string[] Words = ["packet", "adapter", "silent", "rule", "trace", "журнал", "правило", "κανόνας", "**bold**", "`code`"];
     private readonly List<string> _threads = [];
     private readonly List<string> _posts = [];
     private readonly List<string> _acts = [];
+
+    /// <summary>One of them stands at each thread.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = ["log", "rules", "vpn", "update", "logs"];
 
     public IReadOnlyList<string> Threads => _threads;
 

@@ -50,6 +50,7 @@ public sealed class Village : IAsyncDisposable
             Noun.OldAddress => World[hidden ? "hidden0 address" : "open0 address"],
             Noun.Section => Scene.Section,
             Noun.Query => "log",
+            Noun.Name => "Talk",
             Noun.Group => hidden ? World[Cast.Testers] : Scene.Group,
             _ => World[$"{(hidden ? "hidden" : "open")} {noun}"],
         };
