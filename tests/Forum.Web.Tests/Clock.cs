@@ -5,7 +5,15 @@ public sealed class Clock : TimeProvider
 {
     private DateTimeOffset _now = new(2026, 11, 21, 14, 5, 20, TimeSpan.Zero);
 
-    public override DateTimeOffset GetUtcNow() => _now;
+    /// <summary>So much passes after each look at it.</summary>
+    public TimeSpan Step { get; set; }
+
+    public override DateTimeOffset GetUtcNow()
+    {
+        var now = _now;
+        _now += Step;
+        return now;
+    }
 
     public void Stand(DateTimeOffset at) => _now = at;
 

@@ -45,7 +45,8 @@ internal static class SearchCommand
         var command = new Command("search", "Find threads, in the order that the search page has for that reader.") { Query, As, AsJson, Limit };
         Limit.Validators.Add(line =>
         {
-            if (line.Tokens.Count > 0 && line.GetValueOrDefault<int>() is < 1 or > SearchReader.MostTotal)
+            // Asked for as a number, anything else would be an exception.
+            if (line.Tokens is [var typed] && !(int.TryParse(typed.Value, out var limit) && limit is >= 1 and <= SearchReader.MostTotal))
                 line.AddError($"--limit is a whole number from 1 to {SearchReader.MostTotal}.");
         });
         command.SetAction((parsed, ct) => OperatorWork.Run(parsed, shell, (db, actor) => Run(parsed, shell, db, actor, ct), ct));

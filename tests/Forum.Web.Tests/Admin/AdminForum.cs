@@ -17,10 +17,13 @@ public sealed class AdminForum : IAsyncDisposable
     private AdminForum(CensusHost host) => _host = host;
 
     public Visitor Owner { get; private set; } = null!;
+    public Clock Clock => _host.Clock;
+    public IServiceProvider Services => _host.Services;
 
-    public static async Task<AdminForum> Open()
+    /// <param name="publicAddress">As an operator would configure it.</param>
+    public static async Task<AdminForum> Open(Uri? publicAddress = null)
     {
-        var forum = new AdminForum(await CensusHost.Start());
+        var forum = new AdminForum(await CensusHost.Start(publicAddress: publicAddress));
         var id = await forum.Done(db => ClaimSite.Run(db, Form("Odile"), World.Hash, default));
         forum.Owner = await forum.SignIn(Kind.Owner, id);
         return forum;
@@ -34,7 +37,9 @@ public sealed class AdminForum : IAsyncDisposable
     /// <summary>What the verb gave; fails the test where it was refused.</summary>
     public async Task<T> Done<T>(Func<ForumDb, Task<Outcome<T>>> verb) => Assert.IsType<Outcome<T>.Done>(await Do(verb)).Value;
 
-    public Task<Answer> Get(Visitor visitor, string address) => _host.Ask(visitor, Call.Get(address));
+    public Task<Answer> Get(Visitor visitor, string address) => Ask(visitor, Call.Get(address));
+
+    public Task<Answer> Ask(Visitor visitor, Call call) => _host.Ask(visitor, call);
 
     public Task<Answer> Post(Visitor visitor, string address, params (string Name, string Value)[] fields) =>
         _host.Ask(visitor, Call.Post(address, fields));

@@ -13,6 +13,9 @@ public sealed record Call(string Method, string Address)
     public string Site { get; init; } = "same-origin";
     public string Language { get; init; } = "en";
 
+    /// <summary>The whole address of the page that led here.</summary>
+    public string? Referer { get; init; }
+
     public static Call Get(string address) => new("GET", address);
 
     public static Call Post(string address, params (string Name, string Value)[] fields) => new("POST", address) { Fields = fields };

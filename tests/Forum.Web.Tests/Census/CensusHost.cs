@@ -28,7 +28,7 @@ public sealed class CensusHost : IAsyncDisposable
     private readonly TestServer _server;
     private int _asked;
 
-    private CensusHost(int seed, Action<DbContextOptionsBuilder>? adjust, Action<IServiceCollection>? services)
+    private CensusHost(int seed, Action<DbContextOptionsBuilder>? adjust, Action<IServiceCollection>? services, Uri? publicAddress)
     {
         _bytes = new KeyedBytes(seed);
         Storage = SqliteStorage.Open(
@@ -41,7 +41,11 @@ public sealed class CensusHost : IAsyncDisposable
                 adjust?.Invoke(options);
             }
         );
-        _app = ForumApp.Build(new ServeSettings { Data = _folder.Path }, Storage, builder => Compose(builder, services));
+        _app = ForumApp.Build(
+            new ServeSettings { Data = _folder.Path, PublicAddress = publicAddress },
+            Storage,
+            builder => Compose(builder, services)
+        );
         _server = _app.GetTestServer();
     }
 
@@ -54,13 +58,15 @@ public sealed class CensusHost : IAsyncDisposable
     /// <param name="seed">Decides every id and token, together with the operation that draws it.</param>
     /// <param name="adjust">More of EF Core's options.</param>
     /// <param name="services">More of the application's services.</param>
+    /// <param name="publicAddress">As an operator would configure it.</param>
     public static async Task<CensusHost> Start(
         int seed = 1,
         Action<DbContextOptionsBuilder>? adjust = null,
-        Action<IServiceCollection>? services = null
+        Action<IServiceCollection>? services = null,
+        Uri? publicAddress = null
     )
     {
-        var host = new CensusHost(seed, adjust, services);
+        var host = new CensusHost(seed, adjust, services, publicAddress);
         await host._app.StartAsync();
         return host;
     }
@@ -139,6 +145,8 @@ public sealed class CensusHost : IAsyncDisposable
         request.Headers.AcceptLanguage = call.Language;
         request.Headers.Cookie = visitor.Cookie;
         request.Headers["Sec-Fetch-Site"] = call.Site;
+        if (call.Referer is not null)
+            request.Headers.Referer = call.Referer;
         if (call.Fields is not { } fields)
             return;
         IEnumerable<(string, string)> all = call.WithToken ? [.. fields, (FormTokens.FieldName, TokenFor(visitor))] : fields;

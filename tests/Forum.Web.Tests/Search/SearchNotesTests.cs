@@ -1,12 +1,18 @@
 using System.Net;
+using AngleSharp.Dom;
+using Forum.Domain.Audiences;
+using Forum.Domain.Boards;
 using Forum.Domain.Powers;
 using Forum.Domain.Search.Querying;
 using Forum.Domain.Search.Searches;
+using Forum.Domain.Threads;
 using Forum.Web.Http;
+using Forum.Web.Tests.Admin;
 using Forum.Web.Tests.Census;
 using Forum.Web.Workers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Forum.Web.Tests.Search;
 
@@ -94,6 +100,49 @@ public sealed class SearchNotesTests
         Assert.Equal(["hidden", "open"], insider.Value.FoundNothing.Select(line => line.Words));
         Assert.IsType<Domain.Outcome<SearchesPage>.Denied>(await SearchesReader.Read(db, Seeing(1, 2), default));
         Assert.Equal(6, await db.SearchedWords.Where(s => s.Words == "open" && s.Sight == "1").Select(s => s.People).SingleAsync());
+    }
+
+    [Fact]
+    public async Task What_three_people_searched_for_and_nobody_opened_is_shown_to_staff_and_what_somebody_opened_is_not()
+    {
+        await using var forum = await AdminForum.Open();
+        var thread = await Start(forum, "The kettle boils over");
+        Visitor[] people = [await forum.Member("Anneke"), await forum.Member("Benno"), await forum.Member("Carla")];
+        foreach (var query in new[] { "kettle", "boils", "over", "zeppelin" })
+        foreach (var person in people)
+            Assert.Equal(200, (await forum.Get(person, "/search?q=" + query)).Status);
+        await forum.Get(Visitor.Guest, "/search?q=rare");
+
+        // Opened from the page of one search alone; the others come from elsewhere, or from somebody who never searched.
+        var site = "https://" + Surface.Host;
+        await Open(people[1], $"{site}/search?q=kettle");
+        await Open(people[1], $"{site}/latest?q=boils");
+        await Open(people[1], "https://elsewhere.example/search?q=boils");
+        await Open(forum.Owner, $"{site}/search?q=over");
+        await forum.Do(async db =>
+        {
+            await NoteSearches.Run(db, forum.Services.GetRequiredService<SearchNotes>().Take(), default);
+            return true;
+        });
+
+        var lists = (await forum.Page(forum.Owner, "/admin/searches")).QuerySelectorAll("section.block");
+        Assert.Equal(["zeppelin"], Words(lists[0]));
+        Assert.Equal(["boils", "over"], Words(lists[1]).Order());
+
+        async Task Open(Visitor who, string referer) =>
+            Assert.InRange((await forum.Ask(who, Call.Get("/t/" + thread) with { Referer = referer })).Status, 200, 302);
+    }
+
+    private static IEnumerable<string> Words(IElement section) => section.QuerySelectorAll("a.entry-name").Select(word => word.TextContent);
+
+    private static async Task<string> Start(AdminForum forum, string title)
+    {
+        var board = new BoardForm("", "Installation", "", AudienceKind.Everyone, [], ThreadFormats.Question, 10);
+        await forum.Done(async db => await OpenBoardInSection.Run(db, await ActorReader.Operator(db, default), "Using it", board, default));
+        var owner = await forum.Do(db => ActorReader.OfSession(db, forum.Owner.Token!, default));
+        var place = await forum.Do(db => db.Boards.Select(b => b.PublicId).SingleAsync());
+        var form = new ThreadForm(title, "", "Over and over.", ThreadFormats.Question, "en", null);
+        return await forum.Done(db => StartThread.Run(db, owner, place, form, default));
     }
 
     private static SearchQuery Query(string typed) => SearchQueryParser.Parse(typed, DateTime.UtcNow);

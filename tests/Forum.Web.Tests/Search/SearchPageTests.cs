@@ -6,8 +6,8 @@ using AngleSharp.Html.Dom;
 using Forum.Domain.Audiences;
 using Forum.Domain.Boards;
 using Forum.Domain.Powers;
+using Forum.Domain.Search.Ranking;
 using Forum.Domain.Threads;
-using Forum.Web.Http;
 using Forum.Web.Tests.Admin;
 using Forum.Web.Tests.Census;
 using Microsoft.EntityFrameworkCore;
@@ -158,10 +158,54 @@ public sealed class SearchPageTests
     }
 
     [Fact]
-    public void Searches_have_a_limit_that_says_when_to_come_back()
+    public async Task A_search_that_runs_out_of_time_says_so_with_what_it_has()
     {
-        Assert.True(Rates.Of(RatePolicy.Search).Limit >= 60);
-        Assert.True(Rates.Of(RatePolicy.Suggest).Limit >= 4 * Rates.Of(RatePolicy.Search).Limit);
+        await using var forum = await AdminForum.Open();
+        var board = await OpenBoard(forum, "Installation");
+        for (var i = 0; i < 30; i++)
+            await Start(forum, board, $"The kettle {i}", "It boils.");
+        Assert.Null((await forum.Page(Visitor.Guest, "/search?q=kettle")).QuerySelector(".notice.warn"));
+
+        forum.Clock.Step = SearchClock.Budget / 10;
+        var page = await forum.Page(Visitor.Guest, "/search?q=kettle");
+
+        Assert.StartsWith("The search took too long and was stopped", page.QuerySelector("#results .notice.warn")!.TextContent.Trim());
+        Assert.Equal("status", page.QuerySelector("#results .notice.warn")!.GetAttribute("role"));
+        Assert.InRange(page.QuerySelectorAll(".hit").Length, 1, SearchPage.PageSize - 1);
+    }
+
+    [Fact]
+    public async Task Browsers_are_told_how_this_site_is_searched_where_its_address_is_known()
+    {
+        await using var forum = await AdminForum.Open(new Uri("https://" + Surface.Host));
+        await Start(forum, await OpenBoard(forum, "Installation"), "The kettle", "It boils.");
+        var link = (await forum.Page(Visitor.Guest, "/")).QuerySelector("link[rel=search]")!;
+        Assert.Equal("application/opensearchdescription+xml", link.GetAttribute("type"));
+
+        var answer = await forum.Get(Visitor.Guest, link.GetAttribute("href")!);
+
+        Assert.Equal("application/opensearchdescription+xml", answer.Header("Content-Type")!.Split(';')[0]);
+        XNamespace space = "http://a9.com/-/spec/opensearch/1.1/";
+        var description = XDocument.Parse(answer.Text).Root!;
+        Assert.Equal(space + "OpenSearchDescription", description.Name);
+        Assert.InRange(description.Element(space + "ShortName")!.Value.Length, 1, 16);
+        var urls = description.Elements(space + "Url").ToDictionary(url => url.Attribute("type")!.Value, url => url.Attribute("template")!.Value);
+        Assert.All(urls.Values, url => Assert.StartsWith($"https://{Surface.Host}/", url, StringComparison.Ordinal));
+        foreach (var type in new[] { "text/html", "application/atom+xml" })
+        {
+            var found = await forum.Get(Visitor.Guest, new Uri(urls[type].Replace("{searchTerms}", "kettle")).PathAndQuery);
+            Assert.Equal((200, type), (found.Status, found.Header("Content-Type")!.Split(';')[0]));
+            Assert.Contains("The kettle", AdminForum.Read(found).DocumentElement.TextContent, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Where_no_address_is_configured_nothing_is_told_of_one()
+    {
+        await using var forum = await AdminForum.Open();
+
+        Assert.Null((await forum.Page(Visitor.Guest, "/")).QuerySelector("link[rel=search]"));
+        Assert.Equal(404, (await forum.Get(Visitor.Guest, "/opensearch.xml")).Status);
     }
 
     /// <summary>Without what was asked for, and without the feed's own id, which is made of it.</summary>

@@ -1,12 +1,17 @@
 using System.Diagnostics;
+using Forum.Domain.Search.Ranking;
 using Xunit;
+using Xunit.Abstractions;
 
 namespace Forum.Domain.Tests.Search.Ranking;
 
-/// <summary>Whatever is typed gives an answer. FORUM_TEST_QUERIES says how many are tried, 300 by default.</summary>
+/// <summary>Whatever is typed gives an answer, in time. FORUM_TEST_QUERIES says how many are tried, 300 by default.</summary>
 [Collection(nameof(Undisturbed))]
-public sealed class RandomQueriesTests
+public sealed class RandomQueriesTests(ITestOutputHelper output)
 {
+    /// <summary>The clock is asked between the steps: a step that was begun is finished, and then the hits are read.</summary>
+    private static readonly TimeSpan Tolerance = TimeSpan.FromMilliseconds(100);
+
     private static readonly string[] Pieces =
     [
         "kettle",
@@ -67,6 +72,9 @@ public sealed class RandomQueriesTests
         "1~:kettle",
     ];
 
+    private TimeSpan longest;
+    private string slowest = "";
+
     [Fact]
     public async Task Whatever_is_typed_is_answered()
     {
@@ -84,6 +92,7 @@ public sealed class RandomQueriesTests
             );
             await Answered(forum, typed);
         }
+        output.WriteLine($"{count} queries, the longest in {longest.TotalMilliseconds:F1} ms: {slowest}");
     }
 
     [DataFact]
@@ -93,14 +102,20 @@ public sealed class RandomQueriesTests
         await forum.Thread(await forum.Member("Ann"), await forum.Board());
         foreach (var line in File.ReadLines(TestData.PathOf("abuse-names", "blns.txt")))
             await Answered(forum, line);
+        output.WriteLine($"The longest in {longest.TotalMilliseconds:F1} ms: {slowest}");
     }
 
-    private static async Task Answered(TestForum forum, string typed)
+    private async Task Answered(TestForum forum, string typed)
     {
+        // The first one of a process waits for the compiler.
+        if (slowest.Length == 0)
+            await forum.Search(typed);
         var began = Stopwatch.GetTimestamp();
         var page = await forum.Search(typed);
         var took = Stopwatch.GetElapsedTime(began);
         Assert.True(page.Total <= 1000 && page.Hits.Count <= 20, typed);
-        Assert.True(took < TimeSpan.FromSeconds(2), $"{took} for {typed}");
+        Assert.True(took < SearchClock.Budget + Tolerance, $"{took} for {typed}");
+        if (took > longest)
+            (longest, slowest) = (took, typed);
     }
 }
