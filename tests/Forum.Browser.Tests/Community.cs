@@ -1,5 +1,7 @@
 using Forum.Domain.Boards;
+using Forum.Domain.Import;
 using Forum.Domain.Import.Demo;
+using Forum.Domain.Markup;
 using Forum.Domain.Members;
 using Forum.Domain.Members.Groups;
 using Forum.Domain.Moderation;
@@ -132,6 +134,30 @@ public sealed class Community : IAsyncDisposable
         );
     }
 
+    /// <summary>A thread whose posts came as HTML, with everything that a source's HTML has.</summary>
+    private async Task ImportHtml()
+    {
+        const string Html = """
+            <h2>What I tried</h2>
+            <p>The <b>trace</b> is <i>silent</i>, see <a href="https://example.com/a">here</a>:<br>nothing.</p>
+            <blockquote><p>Somebody said so.</p></blockquote>
+            <ol><li>one<ul><li>and a half</li></ul></li><li>two</li></ol>
+            <pre><code>if (a &lt; b)
+                stop();
+            </code></pre>
+            <table><thead><tr><th>Port</th><th>State</th></tr></thead><tbody><tr><td>80</td><td>open</td></tr></tbody></table>
+            <p>Averylongwordthatgoesonandonandonandonandonandonandonandonandonandonandonandonandonandonandon.</p>
+            """;
+        var at = Forum.Clock.GetUtcNow().UtcDateTime.AddDays(-400);
+        SourcePost Post(string id, string? to) => new(id, "1", at, null, Html, SourceFormat.Html, 1, to, false, []);
+        var thread = new SourceThread("1", ThreadFormats.Question, "As it was there", [], false, null, [], [Post("1", null), Post("2", "1")]);
+        var source = new SourceCommunity("elsewhere", "a wall", [new SourceMember("1", "Nadja", at, "", [])], [thread], []);
+        await Forum.Operate((db, op) => ImportCommunity.Run(db, op, source, new ImportTarget(Ids[Thing.Board]), null, default));
+        Ids[Thing.ImportedPost] = await Forum.With(db =>
+            db.Posts.Where(p => p.Number == 2 && p.Thread.Title == "As it was there").Select(p => p.PublicId).SingleAsync()
+        );
+    }
+
     /// <summary>A post with long lines, changed at its beginning, in its middle and at its end.</summary>
     private async Task<string> Revise(string post)
     {
@@ -171,6 +197,7 @@ public sealed class Community : IAsyncDisposable
             (db, former) => LeaveForum.Run(db, former, "any", false, new PasswordHashing(_ => "any", (_, _) => true), default)
         );
         await Import();
+        await ImportHtml();
         var suspended = (await Who(Role.Suspended)).PublicId;
         await Forum.As(sessions[Role.Owner], (db, owner) => SuspendMember.Run(db, owner, suspended, 7, "Insults, twice.", default));
         var settings = await Forum.With(db => SiteReader.Settings(db, default));
@@ -255,5 +282,6 @@ public enum Thing
     PasswordLink,
     Commented,
     ImportedMember,
+    ImportedPost,
     ClaimLink,
 }

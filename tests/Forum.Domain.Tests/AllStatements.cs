@@ -18,6 +18,9 @@ internal sealed class AllStatements : DbConnectionInterceptor
 
     public AllStatements() => trace = (_, text) => Note(text);
 
+    /// <summary>Whether what is asked now is kept.</summary>
+    public bool Listens { get; set; } = true;
+
     public IReadOnlyList<string> Asked => [.. texts];
 
     public void Forget() => texts.Clear();
@@ -37,7 +40,11 @@ internal sealed class AllStatements : DbConnectionInterceptor
 
     private void Note(string text)
     {
-        if (!text.Contains("PRAGMA ", StringComparison.Ordinal) && !OwnTables.Any(table => text.Contains(table + "'", StringComparison.Ordinal)))
+        if (
+            Listens
+            && !text.Contains("PRAGMA ", StringComparison.Ordinal)
+            && !OwnTables.Any(table => text.Contains(table + "'", StringComparison.Ordinal))
+        )
             texts.Enqueue(text);
     }
 }

@@ -105,7 +105,7 @@ public sealed class ForumDb : IDisposable
             }
             catch (Exception e) when (storage.IsUnavailable(e))
             {
-                throw new StorageUnavailableException("The database can't be written to now.", e);
+                throw new StorageUnavailableException(storage.Why(e), e);
             }
     }
 

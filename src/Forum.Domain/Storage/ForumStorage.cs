@@ -37,6 +37,9 @@ public sealed class ForumStorage : IDisposable
 
     internal bool IsUnavailable(Exception exception) => Causes(exception).Any(provider.IsUnavailable);
 
+    /// <summary>Why nothing can be written now: a sentence for the operator.</summary>
+    internal string Why(Exception exception) => provider.Why(Causes(exception).First());
+
     internal bool IsConflict(Exception exception) => Causes(exception).Any(provider.IsConflict);
 
     private static IEnumerable<DbException> Causes(Exception exception)
@@ -55,6 +58,7 @@ public sealed class ForumStorage : IDisposable
 }
 
 /// <summary>What differs from one database system to another, beside the options of EF Core.</summary>
+/// <param name="Why">Says in a sentence what makes it unavailable.</param>
 /// <param name="BeginReading">Begins a transaction that sees one moment and keeps nobody from writing.</param>
 /// <param name="LateReferences">The statement that lets references be checked at the commit.</param>
 /// <param name="Search">Where the full text stands.</param>
@@ -62,6 +66,7 @@ internal sealed record StorageProvider(
     Func<long> Version,
     Func<long> ActorVersion,
     Func<DbException, bool> IsUnavailable,
+    Func<DbException, string> Why,
     Func<DbException, bool> IsConflict,
     Func<DbConnection, DbTransaction> BeginReading,
     string LateReferences,

@@ -120,7 +120,7 @@ internal static class ImportCommands
         }
         catch (Exception e) when (e is StorageUnavailableException or DbException)
         {
-            return shell.Refuse($"The import stopped: {(e.InnerException ?? e).Message} The same command goes on where it was.", ExitCode.Storage);
+            return shell.Refuse($"The import stopped: {OperatorWork.Why(e)} The same command goes on where it was.", ExitCode.Storage);
         }
     }
 }

@@ -43,7 +43,10 @@ internal static class OperatorWork
         }
         catch (Exception e) when (e is StorageUnavailableException or DbException)
         {
-            return shell.Refuse($"Nothing was changed: {(e.InnerException ?? e).Message}", ExitCode.Storage);
+            return shell.Refuse($"Nothing was changed: {Why(e)}", ExitCode.Storage);
         }
     }
+
+    /// <summary>What the database said, as a sentence where it is one of the storage's own.</summary>
+    public static string Why(Exception e) => e is StorageUnavailableException ? e.Message : (e.InnerException ?? e).Message;
 }

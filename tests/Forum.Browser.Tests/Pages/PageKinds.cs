@@ -136,6 +136,8 @@ internal static class PageKinds
             new("hide a post", Role.Moderator, "/p/{OwnPost}/moderate"),
             new("restore a post", Role.Moderator, "/p/{HiddenPost}/moderate"),
             new("edit by power", Role.Moderator, "/p/{OwnPost}/edit"),
+            new("edit an imported post", Role.Moderator, "/p/{ImportedPost}/edit"),
+            new("edit an imported post, preview", Role.Moderator, "/p/{ImportedPost}/edit", 200, Preview),
             new("held posts", Role.Moderator, "/held"),
             new("act, owner", Role.Owner, "/acts/{Act}"),
             new("imported member", Role.Guest, "/m/{ImportedMember}"),

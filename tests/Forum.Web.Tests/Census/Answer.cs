@@ -6,6 +6,9 @@ namespace Forum.Web.Tests.Census;
 /// <summary>A whole response: status, every header (cookies among them) and the bytes as they went over the wire.</summary>
 public sealed record Answer(int Status, IReadOnlyList<string> Headers, byte[] Body)
 {
+    /// <summary>How many statements the database was given for it.</summary>
+    public int Statements { get; init; }
+
     public string? Header(string name) =>
         Headers.Where(h => h.StartsWith(name + ": ", StringComparison.OrdinalIgnoreCase)).Select(h => h[(name.Length + 2)..]).FirstOrDefault();
 

@@ -1,6 +1,7 @@
 using System.Net;
 using Forum.Domain.Storage;
 using Forum.Domain.Storage.Sqlite;
+using Forum.Domain.Tests;
 using Forum.Domain.Threads;
 using Forum.Web.Http;
 using Forum.Web.Workers;
@@ -23,6 +24,7 @@ public sealed class CensusHost : IAsyncDisposable
 {
     private readonly TempFolder _folder = new();
     private readonly Faults _faults = new();
+    private readonly AllStatements _statements = new() { Listens = false };
     private readonly KeyedBytes _bytes;
     private readonly WebApplication _app;
     private readonly TestServer _server;
@@ -37,7 +39,7 @@ public sealed class CensusHost : IAsyncDisposable
             _bytes.AsEntropy(),
             options =>
             {
-                options.AddInterceptors(new Unsynced());
+                options.AddInterceptors(new Unsynced(), _statements);
                 adjust?.Invoke(options);
             }
         );
@@ -89,10 +91,13 @@ public sealed class CensusHost : IAsyncDisposable
         var number = ++_asked;
         _bytes.Begin($"request {key ?? number} {visitor.Kind}");
         Clock.Pass(TimeSpan.FromSeconds(10));
+        _statements.Forget();
+        _statements.Listens = true;
         var context = await _server.SendAsync(context => Fill(context, visitor, call, number));
         using var body = new MemoryStream();
         await context.Response.Body.CopyToAsync(body);
-        return new Answer(context.Response.StatusCode, Headers(context.Response), body.ToArray());
+        _statements.Listens = false;
+        return new Answer(context.Response.StatusCode, Headers(context.Response), body.ToArray()) { Statements = _statements.Asked.Count };
     }
 
     /// <summary>What a worker does every few seconds: writes down what members have read.</summary>

@@ -14,7 +14,7 @@ public sealed class Round(Twins twins, IReadOnlyList<Kind> kinds, Random dice, i
     public async Task Go()
     {
         foreach (var (visitor, call) in Harmless())
-            await Try(visitor, call);
+            await Try(visitor, call, work: call.Method == "GET");
         await twins.WriteReadMarks();
         var patient = _visitors[dice.Next(_visitors.Count)];
         foreach (var visitor in _visitors)
@@ -50,10 +50,10 @@ public sealed class Round(Twins twins, IReadOnlyList<Kind> kinds, Random dice, i
         return ids.SelectMany(id => Some([.. declaration.Calls(id)], shapes));
     }
 
-    private async Task Try(Visitor visitor, Call call)
+    private async Task Try(Visitor visitor, Call call, bool work = false)
     {
         Responses++;
-        if (await twins.Differ(visitor, call) is { } difference)
+        if (await twins.Differ(visitor, call, work) is { } difference)
             Differences.Add(difference);
     }
 

@@ -23,6 +23,18 @@ internal static class SqliteFaults
     public static bool IsConflict(DbException exception) =>
         exception is SqliteException { SqliteExtendedErrorCode: ConstraintUnique or ConstraintPrimaryKey };
 
+    /// <summary>Why a write that was begun could not be done, as a sentence.</summary>
+    public static string Why(DbException exception) =>
+        exception is SqliteException sqlite
+            ? sqlite.SqliteErrorCode switch
+            {
+                Busy or Locked => "The database is locked by another program.",
+                ReadOnly or CannotOpen => "The database can't be written to.",
+                Full => "The disk is full.",
+                _ => $"The disk failed: {sqlite.Message}",
+            }
+            : exception.Message;
+
     public static string Explain(SqliteException exception, string path) =>
         exception.SqliteErrorCode switch
         {

@@ -40,6 +40,7 @@ public static class SqliteStorage
                 version.Read,
                 version.ReadActorChanges,
                 SqliteFaults.IsUnavailable,
+                SqliteFaults.Why,
                 SqliteFaults.IsConflict,
                 reading => ((SqliteConnection)reading).BeginTransaction(deferred: true),
                 "PRAGMA defer_foreign_keys=ON",
