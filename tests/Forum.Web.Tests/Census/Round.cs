@@ -13,6 +13,8 @@ public sealed class Round(Twins twins, IReadOnlyList<Kind> kinds, Random dice, i
 
     public async Task Go()
     {
+        // What is kept in memory of actors and the site is read anew after any change of a group, hidden ones too: that is behind them then.
+        await Try(Visitor.Guest, Call.Get("/"));
         foreach (var (visitor, call) in Harmless())
             await Try(visitor, call, work: call.Method == "GET");
         await twins.WriteReadMarks();

@@ -10,6 +10,9 @@ namespace Forum.Web.Tests.Processes;
 /// <summary>The program as a process of its own, with nothing of this machine's settings.</summary>
 internal sealed partial class ForumProcess : IDisposable
 {
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan AfterEnd = TimeSpan.FromSeconds(30);
+
     private readonly Process process;
     private readonly Stopwatch watch = Stopwatch.StartNew();
     private long peak;
@@ -47,10 +50,14 @@ internal sealed partial class ForumProcess : IDisposable
     {
         var (output, error) = (Output.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         while (!process.WaitForExit(50))
+        {
             peak = Math.Max(peak, Resident());
+            if (watch.Elapsed > Longest)
+                throw new TimeoutException($"It still runs after {Longest}.");
+        }
         watch.Stop();
-        await process.WaitForExitAsync();
-        return new Ran(process.ExitCode, await output, await error);
+        // Whoever holds a stream open after the program's end keeps nobody waiting.
+        return new Ran(process.ExitCode, await output.WaitAsync(AfterEnd), await error.WaitAsync(AfterEnd));
     }
 
     /// <summary>The most memory that it ever held, pages of the mapped database among it, in MiB; seen every 50 ms.</summary>
