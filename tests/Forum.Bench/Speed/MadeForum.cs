@@ -45,7 +45,7 @@ internal sealed class MadeForum : IDisposable
     public List<string> Pairs { get; } = [];
     public long TextBytes { get; private set; }
 
-    /// <summary>How long the index took; null where all was there from an earlier run.</summary>
+    /// <summary>How long the index took; null where it was there from an earlier run.</summary>
     public TimeSpan? Indexing { get; private set; }
     public int Posts { get; private set; }
 
@@ -64,11 +64,9 @@ internal sealed class MadeForum : IDisposable
         if (!isMade)
             await forum.Open();
         forum.Fill(posts / PostsInThread, isMade);
-        if (isMade)
-            return forum;
         var began = System.Diagnostics.Stopwatch.GetTimestamp();
-        await RebuildIndex.All(forum.Storage, 1, null, default);
-        forum.Indexing = System.Diagnostics.Stopwatch.GetElapsedTime(began);
+        if (await RebuildIndex.Finish(forum.Storage, 1, default))
+            forum.Indexing = System.Diagnostics.Stopwatch.GetElapsedTime(began);
         return forum;
     }
 

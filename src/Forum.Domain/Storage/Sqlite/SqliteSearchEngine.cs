@@ -144,15 +144,23 @@ internal sealed class SqliteSearchEngine : SearchEngine
     private static object[] Values(IndexPart part, IndexEntry entry) =>
         (object[]?)entry.Prepared ?? [entry.Id, .. MatchExpression.Columns(part).Select(column => Stream(entry, column.Field))];
 
-    /// <summary>All tokens of a column, each under its key, with spaces between.</summary>
+    /// <summary>All tokens of a column, each under its key, with spaces between; those of a title twice, as words of the text and as words of a title.</summary>
     private static string Stream(IndexEntry entry, IndexField field)
     {
-        if (!entry.Tokens.TryGetValue(field, out var tokens) || tokens.Count == 0)
-            return "";
-        var stream = new StringBuilder(tokens.Count * 8);
-        foreach (var token in tokens)
-            MatchExpression.Append(stream, entry.Key, field, token);
+        var stream = new StringBuilder();
+        if (field == IndexField.Title)
+            Append(stream, entry, field, IndexField.Text);
+        Append(stream, entry, field, field);
         return stream.ToString();
+    }
+
+    private static void Append(StringBuilder stream, IndexEntry entry, IndexField field, IndexField asField)
+    {
+        if (!entry.Tokens.TryGetValue(field, out var tokens))
+            return;
+        stream.EnsureCapacity(stream.Length + tokens.Count * 8);
+        foreach (var token in tokens)
+            MatchExpression.Append(stream, entry.Key, asField, token);
     }
 
     private static string PutStatement(IndexPart part) =>
