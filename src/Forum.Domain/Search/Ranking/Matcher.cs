@@ -39,10 +39,8 @@ internal sealed class Matcher
     public List<Match> In(WordList text)
     {
         var found = new List<Match>();
-        if (wholes.Count > 0)
-            foreach (var compound in text.Compounds)
-                if (wholes.TryGetValue(compound.Text, out var asked))
-                    found.Add(new Match(asked, compound.FirstWord, Math.Max(1, compound.WordCount), 1));
+        foreach (var compound in text.Compounds)
+            Named(compound, found);
         var named = found.Count;
         for (var i = 0; i < text.Words.Count; i++)
         {
@@ -55,6 +53,17 @@ internal sealed class Matcher
         if (named > 0)
             found = [.. found.OrderBy(m => m.Word).ThenBy(m => m.Asked)];
         return found;
+    }
+
+    /// <summary>A name of several parts that is asked for as one, or a part of "getUserName".</summary>
+    private void Named(Compound compound, List<Match> found)
+    {
+        if (!compound.IsInner && wholes.TryGetValue(compound.Text, out var whole))
+            found.Add(new Match(whole, compound.FirstWord, Math.Max(1, compound.WordCount), 1));
+        if (compound.IsInner && byStem.TryGetValue(compound.Text, out var forms))
+            foreach (var (asked, form) in forms)
+                if (form is { Words.Count: 1, Whole: null } && !found.Exists(m => m.Asked == asked && m.Word == compound.FirstWord))
+                    found.Add(new Match(asked, compound.FirstWord, 1, weights.OtherForm));
     }
 
     private void At(WordList text, int at, int asked, AskedForm form, List<Match> found)

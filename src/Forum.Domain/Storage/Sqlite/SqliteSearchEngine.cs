@@ -142,15 +142,23 @@ internal sealed class SqliteSearchEngine : SearchEngine
         command.ExecuteNonQuery();
     }
 
-    /// <summary>All tokens of a column, each under its key, with spaces between.</summary>
+    /// <summary>All tokens of a column, each under its key, with spaces between. What stands within names has no column of its own.</summary>
     private static string Stream(IndexEntry entry, IndexField field)
     {
-        if (!entry.Tokens.TryGetValue(field, out var tokens) || tokens.Count == 0)
-            return "";
-        var stream = new StringBuilder(tokens.Count * 8);
+        var stream = new StringBuilder();
+        Append(stream, entry, field);
+        if (field == IndexField.Whole)
+            Append(stream, entry, IndexField.Inner);
+        return stream.ToString();
+    }
+
+    private static void Append(StringBuilder stream, IndexEntry entry, IndexField field)
+    {
+        if (!entry.Tokens.TryGetValue(field, out var tokens))
+            return;
+        stream.EnsureCapacity(stream.Length + tokens.Count * 8);
         foreach (var token in tokens)
             MatchExpression.Append(stream, entry.Key, field, token);
-        return stream.ToString();
     }
 
     private static string PutStatement(IndexPart part) =>

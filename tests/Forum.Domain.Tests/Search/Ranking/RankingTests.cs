@@ -29,6 +29,20 @@ public sealed class RankingTests : IDisposable
         Assert.Equal([other, exact], await forum.Found("installers"));
     }
 
+    [Theory]
+    [InlineData("user name")]
+    [InlineData("names")]
+    [InlineData("getUserName")]
+    public async Task A_name_written_in_one_is_found_by_the_words_inside(string typed)
+    {
+        var (ann, board) = await Place();
+        var thread = await forum.Thread(ann, board, "A call of mine", text: "Then call getUserName here.");
+        await forum.Thread(ann, board, "Another call of mine", text: "Then call nobody here.");
+        var hit = Assert.Single((await forum.Search(typed)).Hits);
+        Assert.Equal(thread, hit.ThreadId);
+        Assert.Equal("Then call [getUserName] here.", hit.Post.Passage.Text().Trim());
+    }
+
     [Fact]
     public async Task All_wanted_words_beat_some_of_them_however_often()
     {
