@@ -14,12 +14,14 @@ internal sealed class Matcher
 {
     private readonly Dictionary<string, List<(int Asked, AskedForm Form)>> byStem = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> wholes = new(StringComparer.Ordinal);
+    private readonly Related related;
     private readonly List<(int Asked, AskedForm Form)> prefixes = [];
     private readonly RankingWeights weights;
 
     public Matcher(IReadOnlyList<Asked> asked, RankingWeights weights)
     {
         this.weights = weights;
+        related = new Related(asked, weights.RelatedShare);
         for (var i = 0; i < asked.Count; i++)
             foreach (var form in asked[i].Forms)
                 Learn(i, form);
@@ -49,6 +51,8 @@ internal sealed class Matcher
                     At(text, i, asked, form, found);
             foreach (var (asked, form) in prefixes)
                 At(text, i, asked, form, found);
+            foreach (var asked in related.To(text.Words[i]))
+                found.Add(new Match(asked, i, 1, weights.Related));
         }
         if (named > 0)
             found = [.. found.OrderBy(m => m.Word).ThenBy(m => m.Asked)];

@@ -29,6 +29,33 @@ public sealed class RankingTests : IDisposable
         Assert.Equal([other, exact], await forum.Found("installers"));
     }
 
+    [Fact]
+    public async Task Of_equal_threads_one_with_a_word_that_begins_alike_comes_first()
+    {
+        var (ann, board) = await Place();
+        var configuration = await forum.Thread(ann, board, "About printers", text: "The printer has a configuration.");
+        var cartridge = await forum.Thread(ann, board, "About printers", text: "The printer has a cartridge.");
+        Assert.Equal([configuration, cartridge], await forum.Found("printer config"));
+    }
+
+    [Theory]
+    [InlineData("config")]
+    [InlineData("printer \"config\"")]
+    public async Task A_word_that_only_begins_alike_finds_nothing_by_itself(string typed)
+    {
+        var (ann, board) = await Place();
+        await forum.Thread(ann, board, "About printers", text: "The printer has a configuration.");
+        Assert.Empty(await forum.Found(typed));
+    }
+
+    [Fact]
+    public async Task A_word_that_only_begins_alike_is_not_what_is_excluded()
+    {
+        var (ann, board) = await Place();
+        var thread = await forum.Thread(ann, board, "Configuration of printers");
+        Assert.Equal([thread], await forum.Found("printer -config"));
+    }
+
     [Theory]
     [InlineData("user name")]
     [InlineData("names")]
