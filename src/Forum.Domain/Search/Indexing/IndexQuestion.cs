@@ -52,4 +52,8 @@ public abstract record IndexQuestion
 /// <param name="Id">The thread's or the post's.</param>
 /// <param name="Key">Whose index it stands in, see <c>IndexKeys</c>.</param>
 /// <param name="Tokens">The tokens of each column in their order.</param>
-public sealed record IndexEntry(long Id, string Key, IReadOnlyDictionary<IndexField, IReadOnlyList<string>> Tokens);
+public sealed record IndexEntry(long Id, string Key, IReadOnlyDictionary<IndexField, IReadOnlyList<string>> Tokens)
+{
+    /// <summary>What the engine made of it beforehand, where it was asked to.</summary>
+    internal object? Prepared { get; set; }
+}
