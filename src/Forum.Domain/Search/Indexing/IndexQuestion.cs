@@ -23,6 +23,9 @@ public enum IndexField
     /// <summary>Compounds, each as one token.</summary>
     Whole,
 
+    /// <summary>Not asked for by itself: stems within names ("user" in "getUserName"), found where <see cref="Text"/> is asked for.</summary>
+    Inner,
+
     /// <summary>What filters ask for, as ready tokens: "b=7", "u=12", "solved".</summary>
     Marks,
 

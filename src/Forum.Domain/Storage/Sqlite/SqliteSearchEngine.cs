@@ -144,13 +144,18 @@ internal sealed class SqliteSearchEngine : SearchEngine
     private static object[] Values(IndexPart part, IndexEntry entry) =>
         (object[]?)entry.Prepared ?? [entry.Id, .. MatchExpression.Columns(part).Select(column => Stream(entry, column.Field))];
 
-    /// <summary>All tokens of a column, each under its key, with spaces between; those of a title twice, as words of the text and as words of a title.</summary>
+    /// <summary>
+    /// All tokens of a column, each under its key, with spaces between; those of a title twice, as words of the text and as words of a title. What
+    /// stands within names has no column of its own.
+    /// </summary>
     private static string Stream(IndexEntry entry, IndexField field)
     {
         var stream = new StringBuilder();
         if (field == IndexField.Title)
             Append(stream, entry, field, IndexField.Text);
         Append(stream, entry, field, field);
+        if (field == IndexField.Whole)
+            Append(stream, entry, IndexField.Inner, IndexField.Inner);
         return stream.ToString();
     }
 
