@@ -13,7 +13,10 @@ return args switch
     ["measure", .. var rest] => await Bench.Run(Options.Parse(rest)),
     ["indexing", .. var rest] => await IndexBench.Run(rest.FirstOrDefault()),
     ["relevance", .. var rest] => await RelevanceBench.Run(rest.FirstOrDefault()),
-    ["search-speed", .. var rest] => await SpeedBench.Run(rest is [var posts] ? int.Parse(posts, CultureInfo.InvariantCulture) : 1_000_000),
+    ["search-speed", .. var rest] => await SpeedBench.Run(
+        rest is [var posts, ..] ? int.Parse(posts, CultureInfo.InvariantCulture) : 1_000_000,
+        rest is [_, var kept] ? kept : null
+    ),
     ["--help"] => Options.Explain(),
     _ => await Cores.Measure(Options.Parse(args)),
 };

@@ -46,20 +46,42 @@ internal static class IndexBench
     private static async Task<bool> Rebuilding(ForumStorage storage)
     {
         var best = 0.0;
-        // The first time compiles; the machine's other work can only slow it down.
-        for (var round = 0; round < 4; round++)
+        // The first time compiles; the machine's other work can only slow it down. Every other time begins without an index, as an upgrade does.
+        for (var round = 0; round < 5; round++)
         {
+            var isEmpty = round % 2 == 1;
+            if (isEmpty)
+                await Empty(storage);
             var (clock, cpu) = (Stopwatch.StartNew(), Process.GetCurrentProcess().TotalProcessorTime);
             var made = await RebuildIndex.All(storage, share: 1, null, default);
             var used = Process.GetCurrentProcess().TotalProcessorTime - cpu;
             var perSecond = made.Posts / clock.Elapsed.TotalSeconds;
             Report.Line(
                 Console.Out,
-                $"rebuild {round}: {made.Posts:#,0} posts in {clock.Elapsed.TotalSeconds:0.00} s ({used.TotalSeconds:0.00} s of CPU): {perSecond:#,0} posts/s"
+                $"rebuild {(isEmpty ? "of nothing" : "in place")}: {made.Posts:#,0} posts in {clock.Elapsed.TotalSeconds:0.00} s ({used.TotalSeconds:0.00} s of CPU): {perSecond:#,0} posts/s"
             );
             best = Math.Max(best, perSecond);
         }
         return Checked(best >= LeastPerSecond, $"rebuild: {best:#,0} posts/s, at least {LeastPerSecond:#,0}");
+    }
+
+    private static async Task Empty(ForumStorage storage)
+    {
+        using var db = storage.Open();
+        await db.Context.Database.OpenConnectionAsync();
+        foreach (
+            var sql in new[]
+            {
+                "INSERT INTO SearchThreads(SearchThreads) VALUES ('delete-all')",
+                "INSERT INTO SearchPosts(SearchPosts) VALUES ('delete-all')",
+                "DELETE FROM SearchWords",
+                "DELETE FROM SearchThreadWords",
+            }
+        )
+        {
+            await using var command = db.Command(sql);
+            await command.ExecuteNonQueryAsync();
+        }
     }
 
     /// <summary>The same small transactions with and without a post's entry, in turns, each to the disk.</summary>

@@ -25,11 +25,14 @@ internal sealed class MadeForum : IDisposable
         "INSERT INTO Posts (Id, PublicId, ThreadId, Number, AuthorId, CreatedAt, State, Html, PipelineVersion, Score, Official, RevisionNumber, Submission) "
         + "VALUES (@p0, @p1, @p2, @p3, @p4, @p5, 0, @p6, 1, @p7, 0, 1, @p1)";
 
-    private readonly string folder = Directory.CreateTempSubdirectory("forum-speed-").FullName;
+    private readonly string folder;
+    private readonly bool isKept;
     private readonly Random random = new(1_000_000);
 
-    private MadeForum()
+    private MadeForum(string? kept)
     {
+        isKept = kept is not null;
+        folder = kept is null ? Directory.CreateTempSubdirectory("forum-speed-").FullName : Directory.CreateDirectory(kept).FullName;
         Storage = SqliteStorage.Open(folder, TimeProvider.System, Entropy.System);
         Bare = new SqliteConnection($"Data Source={Path.Combine(folder, "bare.db")};Pooling=False");
     }
@@ -41,7 +44,9 @@ internal sealed class MadeForum : IDisposable
     /// <summary>Two words that stand beside each other somewhere, from all over the forum.</summary>
     public List<string> Pairs { get; } = [];
     public long TextBytes { get; private set; }
-    public TimeSpan Indexing { get; private set; }
+
+    /// <summary>How long the index took; null where it was there from an earlier run.</summary>
+    public TimeSpan? Indexing { get; private set; }
     public int Posts { get; private set; }
 
     /// <summary>What the index holds, without the page's own bookkeeping.</summary>
@@ -51,14 +56,17 @@ internal sealed class MadeForum : IDisposable
                 + " + (SELECT sum(length(Words) + 8) FROM SearchThreadWords) + (SELECT sum(length(Word) + 16) FROM SearchWords)"
         );
 
-    public static async Task<MadeForum> Of(int posts)
+    /// <param name="kept">A folder in which it stays, and is found by the next run; null for one that is deleted.</param>
+    public static async Task<MadeForum> Of(int posts, string? kept)
     {
-        var forum = new MadeForum { Posts = posts };
-        await forum.Open();
-        forum.Fill(posts / PostsInThread);
+        var isMade = kept is not null && File.Exists(Path.Combine(kept, "bare.db"));
+        var forum = new MadeForum(kept) { Posts = posts };
+        if (!isMade)
+            await forum.Open();
+        forum.Fill(posts / PostsInThread, isMade);
         var began = System.Diagnostics.Stopwatch.GetTimestamp();
-        await RebuildIndex.All(forum.Storage, 1, null, default);
-        forum.Indexing = System.Diagnostics.Stopwatch.GetElapsedTime(began);
+        if (await RebuildIndex.Finish(forum.Storage, 1, default))
+            forum.Indexing = System.Diagnostics.Stopwatch.GetElapsedTime(began);
         return forum;
     }
 
@@ -66,7 +74,8 @@ internal sealed class MadeForum : IDisposable
     {
         Bare.Dispose();
         Storage.Dispose();
-        Directory.Delete(folder, recursive: true);
+        if (!isKept)
+            Directory.Delete(folder, recursive: true);
     }
 
     private async Task Open()
@@ -83,11 +92,17 @@ internal sealed class MadeForum : IDisposable
         }
     }
 
-    private void Fill(int threads)
+    private void Fill(int threads, bool isMade)
     {
+        Bare.Open();
+        if (isMade)
+        {
+            for (var i = 0; i < threads; i++)
+                Write(i, null, null, null);
+            return;
+        }
         using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, SqliteStorage.FileName)};Pooling=False");
         connection.Open();
-        Bare.Open();
         Run(Bare, "PRAGMA synchronous=OFF; PRAGMA journal_mode=WAL; CREATE VIRTUAL TABLE Texts USING fts5(text, content='', columnsize=1)");
         for (var from = 0; from < threads; from += 2000)
         {
@@ -107,7 +122,7 @@ internal sealed class MadeForum : IDisposable
         );
     }
 
-    private void Write(int i, SqliteCommand thread, SqliteCommand post, SqliteCommand text)
+    private void Write(int i, SqliteCommand? thread, SqliteCommand? post, SqliteCommand? text)
     {
         var (first, at) = ((long)i * PostsInThread + 1, new DateTime(2015, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddMinutes(i * 50L).Ticks);
         var title = Sentence(WordsInTitle);
@@ -152,8 +167,10 @@ internal sealed class MadeForum : IDisposable
         return command;
     }
 
-    private static void Run(SqliteCommand command, params ReadOnlySpan<object> values)
+    private static void Run(SqliteCommand? command, params ReadOnlySpan<object> values)
     {
+        if (command is null)
+            return;
         for (var i = 0; i < values.Length; i++)
             command.Parameters[i].Value = values[i];
         command.ExecuteNonQuery();

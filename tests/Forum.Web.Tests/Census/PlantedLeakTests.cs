@@ -9,8 +9,6 @@ public sealed class PlantedLeakTests(ITestOutputHelper output)
     /// <summary>Leaks that cannot change a response, each with the reason.</summary>
     private static readonly Dictionary<string, string> Harmless = new()
     {
-        ["ActReader: Select without Act.AudienceId"] =
-            "The thread's, the board's and the member's audiences keep it back too; only a move between audiences sets them apart.",
         ["SearchAuthors: Select without MemberTrace.AudienceId"] =
             "The sample seldom asks for somebody who is known from a hidden import alone; the tests of the search hold that they are no author to others.",
         ["ActReader: Select without Board.AudienceId"] =
@@ -29,8 +27,6 @@ public sealed class PlantedLeakTests(ITestOutputHelper output)
         ["LeavingPosts: Count without Post.ReplyTo.State == Visible"] = "What is hidden is so in both worlds: the number is the same.",
         ["UnreadNotices: Count without Post.ReplyTo.State == Visible"] = "What is hidden is so in both worlds: the number is the same.",
         ["AddBookmark: SingleOrDefault without Post.ReplyTo.State == Visible"] =
-            "A post is hidden in both worlds alike, and a bookmark of a comment under it shows nothing of it.",
-        ["BookmarkedPost: SingleOrDefault without Post.ReplyTo.State == Visible"] =
             "A post is hidden in both worlds alike, and a bookmark of a comment under it shows nothing of it.",
         ["RemoveBookmark: SingleOrDefault without Post.ReplyTo.State == Visible"] =
             "A bookmark is its owner's in both worlds, and removing it shows nothing.",
@@ -108,12 +104,8 @@ public sealed class PlantedLeakTests(ITestOutputHelper output)
             "What is held or hidden stands in an index of its own, which is asked for those alone who have power over some of it.",
         ["SuggestedThreads: Select without Thread.State == Visible"] =
             "What is held or hidden stands in an index of its own, which is asked for those alone who have power over some of it.",
-        ["SimilarThreads: Select without Post.State == Visible"] =
-            "An accepted answer is hidden in both worlds alike; the tests of similar threads hold that it isn't shown.",
         ["SuggestedMembers: Select without MemberTrace.AudienceId"] =
             "Who is known from a hidden import alone is kept under a name that nobody can type, and so is suggested to nobody.",
-        ["Quote: SingleOrDefault without Post.Thread.AudienceId"] =
-            "The thread was found before by the same audience, and the quoted post must be one of its own.",
     };
 
     /// <summary>What one search asks, one after the other: which indexes, boards, threads and posts. Each keeps back what is hidden by itself.</summary>
@@ -139,10 +131,8 @@ public sealed class PlantedLeakTests(ITestOutputHelper output)
         output.WriteLine($"{caught.Count} of {known.Count} planted leaks caught");
         var unseen = known.Except(caught).Select(p => $"{p}").Except(Harmless.Keys).Order().ToList();
         Assert.True(unseen.Count == 0, string.Join('\n', unseen));
-        var excused = Harmless
-            .Keys.Except(known.Except(caught).Select(p => $"{p}"))
-            .Select(p => caught.Any(c => $"{c}" == p) ? $"noticed: {p}" : $"gone: {p}");
-        Assert.True(!excused.Any(), string.Join('\n', excused));
+        // One that is noticed all the same, by another way, keeps its reason.
+        Assert.Equal([], Harmless.Keys.Except(known.Select(p => $"{p}")));
     }
 
     public static TheoryData<string> Mistakes => [.. Saboteur.All.Select(s => s.Mistake)];

@@ -23,6 +23,9 @@ public enum IndexField
     /// <summary>Compounds, each as one token.</summary>
     Whole,
 
+    /// <summary>Not asked for by itself: stems within names ("user" in "getUserName"), found where <see cref="Text"/> is asked for.</summary>
+    Inner,
+
     /// <summary>What filters ask for, as ready tokens: "b=7", "u=12", "solved".</summary>
     Marks,
 
@@ -49,4 +52,8 @@ public abstract record IndexQuestion
 /// <param name="Id">The thread's or the post's.</param>
 /// <param name="Key">Whose index it stands in, see <c>IndexKeys</c>.</param>
 /// <param name="Tokens">The tokens of each column in their order.</param>
-public sealed record IndexEntry(long Id, string Key, IReadOnlyDictionary<IndexField, IReadOnlyList<string>> Tokens);
+public sealed record IndexEntry(long Id, string Key, IReadOnlyDictionary<IndexField, IReadOnlyList<string>> Tokens)
+{
+    /// <summary>What the engine made of it beforehand, where it was asked to.</summary>
+    internal object? Prepared { get; set; }
+}

@@ -14,10 +14,17 @@ internal sealed record IndexedRow(long Id, object Stamp, IndexEntry? Entry)
         if (part == IndexPart.Threads)
         {
             var threads = await IndexedThread.Of(db, Some(db.Threads, after, most)).ToListAsync(ct);
-            return [.. threads.AsParallel().AsOrdered().Select(t => new IndexedRow(t.Id, t.WithoutText(), IndexEntries.Of(t)))];
+            return [.. threads.AsParallel().AsOrdered().Select(t => new IndexedRow(t.Id, t.WithoutText(), Prepared(db, part, IndexEntries.Of(t))))];
         }
         var posts = await IndexedPost.Of(Some(db.Posts, after, most)).ToListAsync(ct);
-        return [.. posts.AsParallel().AsOrdered().Select(p => new IndexedRow(p.Id, p.WithoutText(), IndexEntries.Of(p)))];
+        return [.. posts.AsParallel().AsOrdered().Select(p => new IndexedRow(p.Id, p.WithoutText(), Prepared(db, part, IndexEntries.Of(p))))];
+    }
+
+    private static IndexEntry? Prepared(ForumDb db, IndexPart part, IndexEntry? entry)
+    {
+        if (entry is not null)
+            db.Search.Prepare(part, entry);
+        return entry;
     }
 
     /// <summary>The stamps of the rows as they are now, after a number and up to another.</summary>

@@ -11,6 +11,9 @@ internal abstract class SearchEngine
     /// <summary>Writes entries; one that is there already is replaced, whichever index it stood in.</summary>
     public abstract Task Put(ForumDb db, IndexPart part, IReadOnlyList<IndexEntry> entries, CancellationToken ct);
 
+    /// <summary>Does beforehand, outside of any transaction and on any thread, what putting an entry has to do otherwise.</summary>
+    public abstract void Prepare(IndexPart part, IndexEntry entry);
+
     public abstract Task Remove(ForumDb db, IndexPart part, IReadOnlyList<long> ids, CancellationToken ct);
 
     /// <summary>The ids of entries in the named indexes that answer, the newest first.</summary>

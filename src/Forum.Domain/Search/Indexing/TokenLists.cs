@@ -10,6 +10,7 @@ internal sealed class TokenLists
 
     private readonly Dictionary<IndexField, IReadOnlyList<string>> lists = [];
     private readonly HashSet<string> wholes = [];
+    private readonly HashSet<string> inner = [];
     private readonly HashSet<string> spelling = [];
     private readonly List<string> marks = [];
 
@@ -24,7 +25,8 @@ internal sealed class TokenLists
         for (var i = 0; i < stems.Length; i++)
             stems[i] = list.Words[i].Stem;
         lists[field] = stems;
-        wholes.UnionWith(list.Compounds.Select(compound => compound.Text));
+        wholes.UnionWith(list.Compounds.Where(compound => !compound.IsInner).Select(compound => compound.Text));
+        inner.UnionWith(list.Compounds.Where(compound => compound.IsInner).Select(compound => compound.Text));
         if (spelt)
             spelling.UnionWith(list.Words.Where(IsSpelt).Select(word => word.Exact));
         return this;
@@ -42,6 +44,7 @@ internal sealed class TokenLists
     public IReadOnlyDictionary<IndexField, IReadOnlyList<string>> Whole()
     {
         lists[IndexField.Whole] = [.. wholes];
+        lists[IndexField.Inner] = [.. inner];
         lists[IndexField.Marks] = marks;
         lists[IndexField.Spelling] = [.. spelling];
         return lists;

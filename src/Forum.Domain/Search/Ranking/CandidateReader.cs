@@ -1,37 +1,36 @@
-using Forum.Domain.Storage;
 using Forum.Domain.Threads;
 using Microsoft.EntityFrameworkCore;
 
 namespace Forum.Domain.Search.Ranking;
 
 /// <summary>Reads what the index named, as far as the reader may see it, and leaves out what the filters don't admit. Two statements.</summary>
-internal sealed class CandidateReader(ForumDb db, SearchSight sight, Narrowing narrowing, IReadOnlyList<Asked> asked)
+internal sealed class CandidateReader(SearchSight sight, Narrowing narrowing, IReadOnlyList<Asked> asked)
 {
-    public const int MostThreads = 1200;
-    private const int MostPosts = 1500;
+    public const int MostThreads = 1100;
+    private const int MostPosts = 1100;
 
+    private readonly Dictionary<uint, double> weights = [];
     private readonly double wanted = Math.Max(1e-9, asked.Sum(a => a.Weight));
 
     public async Task<Candidates> Read(Traces traces, CancellationToken ct)
     {
         var posts = await Posts(traces.Posts, ct);
         var byThread = posts.ToLookup(p => p.ThreadId);
-        var found = traces
-            .Threads.Keys.Concat(byThread.Select(g => g.Key))
-            .Distinct()
-            .Select(id => (Id: id, Worth: WorthOf(traces, id, byThread[id])))
-            .OrderByDescending(t => t.Worth)
-            .ThenByDescending(t => t.Id)
-            .ToList();
-        var worth = found.Take(MostThreads).ToDictionary(t => t.Id, t => t.Worth);
-        var threads = await Threads([.. worth.Keys], ct);
+        var worth = new Dictionary<long, double>(traces.Threads.Count + posts.Count);
+        foreach (var (id, row) in traces.Threads)
+            worth[id] = WorthOf(row, traces.Posts, byThread[id]);
+        foreach (var same in byThread)
+            if (!traces.Threads.ContainsKey(same.Key))
+                worth[same.Key] = WorthOf(default, traces.Posts, same);
+        long[] best = [.. worth.OrderByDescending(t => t.Value).ThenByDescending(t => t.Key).Take(MostThreads).Select(t => t.Key)];
+        var threads = await Threads(best, ct);
         var all = threads
             .Where(t => sight.Shows(t) && narrowing.Admits(t))
             .Select(t => Of(t, traces, byThread[t.Id], worth[t.Id]))
             .Where(c => c.Posts.Count > 0 || traces.Threads.ContainsKey(c.Thread.Id))
             .OrderByDescending(c => c.Worth)
             .ThenByDescending(c => c.Thread.Id);
-        return new Candidates([.. all], traces.IsCut || found.Count > MostThreads || traces.Posts.Count > MostPosts);
+        return new Candidates([.. all], traces.IsCut || worth.Count > MostThreads || traces.Posts.Count > MostPosts);
     }
 
     private Candidate Of(ThreadFacts thread, Traces traces, IEnumerable<PostFacts> posts, double worth)
@@ -48,13 +47,12 @@ internal sealed class CandidateReader(ForumDb db, SearchSight sight, Narrowing n
     }
 
     /// <summary>What the best row has counts whole, what others add by half; a title's words again by half.</summary>
-    private double WorthOf(Traces traces, long threadId, IEnumerable<PostFacts> posts)
+    private double WorthOf(Trace row, IReadOnlyDictionary<long, Trace> found, IEnumerable<PostFacts> posts)
     {
-        var row = traces.Threads.GetValueOrDefault(threadId);
         var (best, all) = (WeightOf(row.Found), row.Found);
         foreach (var post in posts)
         {
-            var bits = traces.Posts[post.Id].Found;
+            var bits = found[post.Id].Found;
             (best, all) = (Math.Max(best, WeightOf(bits)), all | bits);
         }
         return (best + WeightOf(all)) / 2 + WeightOf(row.InTitle) / 2 + (row.Solved ? wanted / 20 : 0);
@@ -62,11 +60,15 @@ internal sealed class CandidateReader(ForumDb db, SearchSight sight, Narrowing n
 
     private double WeightOf(uint bits)
     {
+        if (bits == 0)
+            return 0;
+        if (weights.TryGetValue(bits, out var known))
+            return known;
         var weight = 0.0;
-        for (var i = 0; bits != 0; i++, bits >>= 1)
-            if ((bits & 1) != 0)
+        for (var (rest, i) = (bits, 0); rest != 0; i++, rest >>= 1)
+            if ((rest & 1) != 0)
                 weight += asked[i].Weight;
-        return weight;
+        return weights[bits] = weight;
     }
 
     private async Task<List<PostFacts>> Posts(IReadOnlyDictionary<long, Trace> traces, CancellationToken ct)
@@ -112,8 +114,7 @@ internal sealed class CandidateReader(ForumDb db, SearchSight sight, Narrowing n
                     t.Score,
                     t.PostCount,
                     t.LockedAt != null,
-                    t.AcceptedPostId,
-                    db.Posts.Where(p => p.ThreadId == t.Id && p.Number == 1).Select(p => (long?)p.Id).FirstOrDefault()
+                    t.AcceptedPostId
                 ))
                 .ToListAsync(ct);
 }

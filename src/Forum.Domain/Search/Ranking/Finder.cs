@@ -7,33 +7,37 @@ namespace Forum.Domain.Search.Ranking;
 
 /// <summary>
 /// The first stage of finding: sets of ids, no text read. The newest <see cref="Depth"/> that have each wanted word are looked at. Of words that
-/// more have, also threads that have them in title or accepted answer, and whatever has several wanted words together: an old thread that is about
-/// the question is not lost behind new ones that touch it.
+/// more have than are read, also threads that have them in title or accepted answer, and whatever has several wanted words together: an old thread
+/// that is about the question is not lost behind new ones that touch it.
 /// </summary>
 internal sealed class Finder(ForumDb db, IReadOnlyList<string> keys, IReadOnlyList<Asked> asked, SearchBounds bounds)
 {
     public const int Depth = 2000;
-    public const int RaisedDepth = 20000;
+    public const int RaisedDepth = 5000;
+
+    /// <summary>So many of the rarest of the words are looked for in titles and answers, and in pairs.</summary>
+    private const int Raised = 3;
 
     private readonly Dictionary<long, Trace> threads = [];
     private readonly Dictionary<long, Trace> posts = [];
-    private readonly HashSet<int> frequent = [];
     private bool isCut;
 
     private uint Required => Bits(Enumerable.Range(0, asked.Count).Where(i => asked[i].IsRequired));
 
     public async Task<Traces> Find(SearchClock clock, CancellationToken ct)
     {
+        var frequent = new HashSet<int>();
         for (var i = 0; i < asked.Count && !clock.IsOver; i++)
             if (!asked[i].IsRequired && await Look(Bits([i]) | Required, [asked[i].Question], ct))
                 frequent.Add(i);
         if (Required != 0 || asked.Count == 0)
             if (await Look(Required, [], ct))
                 frequent.UnionWith(Enumerable.Range(0, asked.Count).Where(i => asked[i].IsRequired));
-        foreach (var i in frequent.Order().TakeWhile(_ => !clock.IsOver))
+        var rarest = Enumerable.Range(0, asked.Count).OrderByDescending(i => asked[i].Weight).ThenBy(i => i).ToList();
+        foreach (var i in rarest.Where(i => frequent.Contains(i) || asked[i].Count > SearchReader.Ranked).Take(Raised).TakeWhile(_ => !clock.IsOver))
             await LookAbove(i, ct);
         if (frequent.Count > 1)
-            foreach (var together in Combinations().Distinct().TakeWhile(_ => !clock.IsOver))
+            foreach (var together in Combinations([.. rarest.Where(i => !asked[i].IsRequired)]).Distinct().TakeWhile(_ => !clock.IsOver))
                 await Look(together, [.. Members(together).Select(i => asked[i].Question)], ct);
         return new Traces(threads, posts, isCut);
     }
@@ -44,19 +48,17 @@ internal sealed class Finder(ForumDb db, IReadOnlyList<string> keys, IReadOnlyLi
         var bit = Bits([i]);
         await LookIn(IndexPart.Threads, new Trace(bit, bit, false), [asked[i].InTitle], RaisedDepth, ct);
         await LookIn(IndexPart.Threads, new Trace(bit, bit, true), [asked[i].InTitle, Narrowing.Mark(IndexMarks.Solved)], RaisedDepth, ct);
-        await LookIn(IndexPart.Threads, new Trace(bit, 0, true), [asked[i].InAnswer], RaisedDepth, ct);
+        await LookIn(IndexPart.Threads, new Trace(bit, 0, true), [asked[i].InAnswer], Depth, ct);
     }
 
-    /// <summary>All wanted words, then all but the most frequent ones, and pairs with the two rarest.</summary>
-    private IEnumerable<uint> Combinations()
+    /// <summary>All wanted words, then all but the most frequent ones, and pairs with the rarest.</summary>
+    private static IEnumerable<uint> Combinations(IReadOnlyList<int> rarest)
     {
-        var rarest = Enumerable.Range(0, asked.Count).Where(i => !asked[i].IsRequired).OrderByDescending(i => asked[i].Weight).ToList();
         for (var count = rarest.Count; count >= 2; count--)
             yield return Bits(rarest.Take(count));
-        foreach (var other in rarest.Skip(2).Take(6))
-            yield return Bits([rarest[0], other]);
-        foreach (var other in rarest.Skip(2).Take(4))
-            yield return Bits([rarest[1], other]);
+        for (var first = 0; first < Raised; first++)
+            foreach (var other in rarest.Skip(first + 1).Take(Raised + 1 - first))
+                yield return Bits([rarest[first], other]);
     }
 
     /// <returns>Whether there is more than was looked at.</returns>

@@ -5,15 +5,17 @@ using Microsoft.EntityFrameworkCore;
 namespace Forum.Domain.Search.Ranking;
 
 /// <summary>A post of a candidate with its text.</summary>
-internal sealed record PostSource(PostFacts Facts, bool Official, string Title, string Html)
+/// <param name="IsOpening">It is its thread's first.</param>
+internal sealed record PostSource(PostFacts Facts, bool IsOpening, bool Official, string Title, string Html)
 {
     /// <summary>The texts of candidates' opening posts, accepted answers and best other posts, in one statement.</summary>
     public static async Task<ILookup<long, PostSource>> Of(SearchSight sight, IReadOnlyList<Candidate> candidates, CancellationToken ct)
     {
         var threads = candidates.ToDictionary(c => c.Thread.Id, c => c.Thread);
         long[] ids = [.. candidates.SelectMany(Ids).Distinct()];
+        long[] opened = [.. threads.Keys];
         var rows = await sight
-            .Posts.Where(p => ids.Contains(p.Id))
+            .Posts.Where(p => ids.Contains(p.Id) || (opened.Contains(p.ThreadId) && p.Number == 1))
             .Select(p => new PostSource(
                 new PostFacts(
                     p.Id,
@@ -24,6 +26,7 @@ internal sealed record PostSource(PostFacts Facts, bool Official, string Title, 
                     p.IsComment ? p.ReplyTo!.State : Forum.Domain.Threads.PostState.Visible,
                     p.Score
                 ),
+                p.Number == 1,
                 p.Official,
                 p.Thread.Title,
                 p.Html
@@ -33,7 +36,7 @@ internal sealed record PostSource(PostFacts Facts, bool Official, string Title, 
     }
 
     private static IEnumerable<long> Ids(Candidate candidate) =>
-        new[] { candidate.Thread.OpeningId, candidate.Thread.AcceptedPostId }.OfType<long>().Concat(candidate.Posts.Take(2).Select(p => p.Id));
+        new[] { candidate.Thread.AcceptedPostId }.OfType<long>().Concat(candidate.Posts.Take(2).Select(p => p.Id));
 }
 
 /// <summary>A post's text, cut into words, and what was found in it.</summary>

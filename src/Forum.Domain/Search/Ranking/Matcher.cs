@@ -14,12 +14,14 @@ internal sealed class Matcher
 {
     private readonly Dictionary<string, List<(int Asked, AskedForm Form)>> byStem = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> wholes = new(StringComparer.Ordinal);
+    private readonly Related related;
     private readonly List<(int Asked, AskedForm Form)> prefixes = [];
     private readonly RankingWeights weights;
 
     public Matcher(IReadOnlyList<Asked> asked, RankingWeights weights)
     {
         this.weights = weights;
+        related = new Related(asked, weights.RelatedShare);
         for (var i = 0; i < asked.Count; i++)
             foreach (var form in asked[i].Forms)
                 Learn(i, form);
@@ -39,10 +41,8 @@ internal sealed class Matcher
     public List<Match> In(WordList text)
     {
         var found = new List<Match>();
-        if (wholes.Count > 0)
-            foreach (var compound in text.Compounds)
-                if (wholes.TryGetValue(compound.Text, out var asked))
-                    found.Add(new Match(asked, compound.FirstWord, Math.Max(1, compound.WordCount), 1));
+        foreach (var compound in text.Compounds)
+            Named(compound, found);
         var named = found.Count;
         for (var i = 0; i < text.Words.Count; i++)
         {
@@ -51,10 +51,23 @@ internal sealed class Matcher
                     At(text, i, asked, form, found);
             foreach (var (asked, form) in prefixes)
                 At(text, i, asked, form, found);
+            foreach (var asked in related.To(text.Words[i]))
+                found.Add(new Match(asked, i, 1, weights.Related));
         }
         if (named > 0)
             found = [.. found.OrderBy(m => m.Word).ThenBy(m => m.Asked)];
         return found;
+    }
+
+    /// <summary>A name of several parts that is asked for as one, or a part of "getUserName".</summary>
+    private void Named(Compound compound, List<Match> found)
+    {
+        if (!compound.IsInner && wholes.TryGetValue(compound.Text, out var whole))
+            found.Add(new Match(whole, compound.FirstWord, Math.Max(1, compound.WordCount), 1));
+        if (compound.IsInner && byStem.TryGetValue(compound.Text, out var forms))
+            foreach (var (asked, form) in forms)
+                if (form is { Words.Count: 1, Whole: null } && !found.Exists(m => m.Asked == asked && m.Word == compound.FirstWord))
+                    found.Add(new Match(asked, compound.FirstWord, 1, weights.OtherForm));
     }
 
     private void At(WordList text, int at, int asked, AskedForm form, List<Match> found)

@@ -104,13 +104,13 @@ internal sealed class Ranker(
                 words,
                 ScoredText.Of(RankedField.Title, words, matcher),
                 ScoredText.Of(RankedField.Tags, tags, matcher),
-                [.. sources.OrderBy(s => s.Facts.Id).Select(s => FoundPost.Of(s, FieldOf(candidate.Thread, s.Facts.Id), matcher))]
+                [.. sources.OrderBy(s => s.Facts.Id).Select(s => FoundPost.Of(s, FieldOf(candidate.Thread, s), matcher))]
             );
         }
 
-        private static RankedField FieldOf(ThreadFacts thread, long post) =>
-            post == thread.OpeningId ? RankedField.Opening
-            : post == thread.AcceptedPostId ? RankedField.Answer
+        private static RankedField FieldOf(ThreadFacts thread, PostSource post) =>
+            post.IsOpening ? RankedField.Opening
+            : post.Facts.Id == thread.AcceptedPostId ? RankedField.Answer
             : RankedField.Other;
     }
 }

@@ -21,8 +21,12 @@ internal sealed record RankingWeights
     public double LengthDiscount { get; init; } = 0.75;
     public double TitleLengthDiscount { get; init; } = 0.3;
 
-    /// <summary>A word in another form than the typed one, where the typed form counts 1.</summary>
+    /// <summary>A word in another form than the typed one, or within a name ("user" in "getUserName"), where the typed form counts 1.</summary>
     public double OtherForm { get; init; } = 0.6;
+
+    /// <summary>A word that begins as the typed one does, see <see cref="Ranking.Related"/>; and the share of the longer one that both must begin with.</summary>
+    public double Related { get; init; } = 0.3;
+    public double RelatedShare { get; init; } = 0.7;
 
     /// <summary>A part of a name that is searched as one: the "c" of "c#".</summary>
     public double LooseParts { get; init; } = 0.25;
@@ -33,7 +37,7 @@ internal sealed record RankingWeights
     public int Window { get; init; } = 8;
 
     /// <summary>The power to which the found share of what is wanted (by weight) is raised: all words beat some.</summary>
-    public double Coverage { get; init; } = 0.75;
+    public double Coverage { get; init; } = 0.6;
 
     /// <summary>What a thread gains beside its words, as shares of its score: by the logarithm of votes, for an accepted answer, for being official, for being new.</summary>
     public double Votes { get; init; } = 0.03;

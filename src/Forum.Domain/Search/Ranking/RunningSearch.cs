@@ -27,7 +27,7 @@ internal sealed record RunningSearch(
     public async Task<Candidates> Find(CancellationToken ct)
     {
         var traces = await new Finder(Db, Keys, Asked, new SearchBounds(Asked, Unwanted, Narrowing)).Find(Clock, ct);
-        var found = await new CandidateReader(Db, Sight, Narrowing, Asked).Read(traces, ct);
+        var found = await new CandidateReader(Sight, Narrowing, Asked).Read(traces, ct);
         var best = found.All.Count == 0 ? 0 : found.All.Max(c => c.Share);
         var least = best * (Query.Sort == SearchSort.Relevance ? LeastShare : LeastShareSorted);
         return found with { All = [.. Sorted(found.All.Where(c => c.Share >= least - 1e-9))] };

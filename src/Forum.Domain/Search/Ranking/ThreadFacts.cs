@@ -15,8 +15,7 @@ internal sealed record ThreadFacts(
     int Score,
     int PostCount,
     bool Locked,
-    long? AcceptedPostId,
-    long? OpeningId
+    long? AcceptedPostId
 )
 {
     public bool Solved => AcceptedPostId is not null;

@@ -46,7 +46,7 @@ public static class SimilarThreads
         var narrowing = Narrowing.None(db.Now);
         // What is withheld is similar to nothing: it would be a surprise to be led there.
         var traces = await new Finder(db, keys.Open, asked, SearchBounds.OfThreads).Find(clock, ct);
-        var found = await new CandidateReader(db, sight, narrowing, asked).Read(traces, ct);
+        var found = await new CandidateReader(sight, narrowing, asked).Read(traces, ct);
         var ranker = new Ranker(sight, narrowing, asked, [], Writings.OfQuestion(title), SimilarWeights.Chosen.Ranking, db.Now);
         var ranked = await ranker.Rank([.. found.All.Where(c => c.Thread.Id != except).Take(Ranked)], clock, ct);
         var best = ranked.OrderByDescending(r => r.Score).ThenByDescending(r => r.Candidate.Thread.Id).Take(most).Where(r => r.Score >= Least(asked));

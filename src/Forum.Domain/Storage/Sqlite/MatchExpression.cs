@@ -13,9 +13,10 @@ internal static class MatchExpression
     /// <summary>Longer ones are cut, in entries as in questions.</summary>
     private const int LongestToken = 160;
 
-    /// <summary>Keeps marks ("solved") and compounds apart from words, so that a question for one of them needs no test of columns.</summary>
+    /// <summary>Keeps marks ("solved"), compounds and the words of titles apart from words, so that a question for one of them needs no test of columns.</summary>
     private const char MarkSign = '=';
     private const char WholeSign = '&';
+    private const char TitleSign = '^';
 
     private static readonly SearchValues<char> NotPlain = SearchValues.Create([
         .. Enumerable.Range(0, ' ' + 1).Select(c => (char)c),
@@ -85,7 +86,7 @@ internal static class MatchExpression
     private static string? Filter(IndexPart part, IndexField field) =>
         (part, field) switch
         {
-            (_, IndexField.Text or IndexField.Whole or IndexField.Marks) => "",
+            (_, IndexField.Text or IndexField.Whole or IndexField.Marks) or (IndexPart.Threads, IndexField.Title) => "",
             (IndexPart.Threads, IndexField.Body) => "{opening answer} : ",
             _ => Columns(part).FirstOrDefault(column => column.Field == field).Name is { } name ? $"{name} : " : null,
         };
@@ -108,13 +109,22 @@ internal static class MatchExpression
         if (begun > 0)
             stream.Append(' ');
         stream.Append(key).Append(':');
-        if (field is IndexField.Marks or IndexField.Whole)
-            stream.Append(field == IndexField.Marks ? MarkSign : WholeSign);
+        if (SignOf(field) is { } sign)
+            stream.Append(sign);
         var before = stream.Length;
         AppendPlain(stream, token.AsSpan(0, Math.Min(token.Length, LongestToken)));
         if (stream.Length == before)
             stream.Length = begun;
     }
+
+    private static char? SignOf(IndexField field) =>
+        field switch
+        {
+            IndexField.Marks => MarkSign,
+            IndexField.Whole => WholeSign,
+            IndexField.Title => TitleSign,
+            _ => null,
+        };
 
     private static void AppendPlain(StringBuilder stream, ReadOnlySpan<char> token)
     {

@@ -11,7 +11,7 @@ namespace Forum.Domain.Storage.Sqlite;
 /// </summary>
 internal sealed class SqliteConnections : DbConnectionInterceptor, IDisposable
 {
-    private const string Pragmas = "PRAGMA synchronous=FULL; PRAGMA mmap_size=268435456; PRAGMA cache_size=-16384; PRAGMA temp_store=MEMORY;";
+    private const string Pragmas = "PRAGMA synchronous=FULL; PRAGMA mmap_size=2147418112; PRAGMA cache_size=-16384; PRAGMA temp_store=MEMORY;";
     private readonly ConcurrentDictionary<DbConnection, bool> open = [];
     private volatile bool closed;
 

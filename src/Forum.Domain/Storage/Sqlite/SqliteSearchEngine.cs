@@ -20,20 +20,17 @@ internal sealed class SqliteSearchEngine : SearchEngine
 
     public override Task Put(ForumDb db, IndexPart part, IReadOnlyList<IndexEntry> entries, CancellationToken ct)
     {
-        var columns = MatchExpression.Columns(part);
-        var values = new object[columns.Count + 1];
         foreach (var entry in entries)
         {
             ct.ThrowIfCancellationRequested();
-            values[0] = entry.Id;
-            for (var i = 0; i < columns.Count; i++)
-                values[i + 1] = Stream(entry, columns[i].Field);
-            commands.Take(db, PutStatement(part), values).ExecuteNonQuery();
+            commands.Take(db, PutStatement(part), Values(part, entry)).ExecuteNonQuery();
         }
         if (part == IndexPart.Threads)
             words.Put(db, entries);
         return Task.CompletedTask;
     }
+
+    public override void Prepare(IndexPart part, IndexEntry entry) => entry.Prepared = Values(part, entry);
 
     public override Task Remove(ForumDb db, IndexPart part, IReadOnlyList<long> ids, CancellationToken ct)
     {
@@ -116,11 +113,12 @@ internal sealed class SqliteSearchEngine : SearchEngine
     {
         var columns = MatchExpression.Columns(part);
         var prints = new RowFingerprints(columns.Select(column => column.Name));
-        foreach (var (field, name) in columns)
+        var values = Values(part, entry);
+        for (var column = 0; column < columns.Count; column++)
         {
-            var tokens = Stream(entry, field).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            var tokens = ((string)values[column + 1]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
             for (var i = 0; i < tokens.Length; i++)
-                prints.Add(entry.Id, tokens[i], name, i);
+                prints.Add(entry.Id, tokens[i], columns[column].Name, i);
         }
         return prints.Sums.GetValueOrDefault(entry.Id);
     }
@@ -142,15 +140,32 @@ internal sealed class SqliteSearchEngine : SearchEngine
         command.ExecuteNonQuery();
     }
 
-    /// <summary>All tokens of a column, each under its key, with spaces between.</summary>
+    /// <summary>The row's number and its columns, as the statement that puts it takes them.</summary>
+    private static object[] Values(IndexPart part, IndexEntry entry) =>
+        (object[]?)entry.Prepared ?? [entry.Id, .. MatchExpression.Columns(part).Select(column => Stream(entry, column.Field))];
+
+    /// <summary>
+    /// All tokens of a column, each under its key, with spaces between; those of a title twice, as words of the text and as words of a title. What
+    /// stands within names has no column of its own.
+    /// </summary>
     private static string Stream(IndexEntry entry, IndexField field)
     {
-        if (!entry.Tokens.TryGetValue(field, out var tokens) || tokens.Count == 0)
-            return "";
-        var stream = new StringBuilder(tokens.Count * 8);
-        foreach (var token in tokens)
-            MatchExpression.Append(stream, entry.Key, field, token);
+        var stream = new StringBuilder();
+        if (field == IndexField.Title)
+            Append(stream, entry, field, IndexField.Text);
+        Append(stream, entry, field, field);
+        if (field == IndexField.Whole)
+            Append(stream, entry, IndexField.Inner, IndexField.Inner);
         return stream.ToString();
+    }
+
+    private static void Append(StringBuilder stream, IndexEntry entry, IndexField field, IndexField asField)
+    {
+        if (!entry.Tokens.TryGetValue(field, out var tokens))
+            return;
+        stream.EnsureCapacity(stream.Length + tokens.Count * 8);
+        foreach (var token in tokens)
+            MatchExpression.Append(stream, entry.Key, asField, token);
     }
 
     private static string PutStatement(IndexPart part) =>

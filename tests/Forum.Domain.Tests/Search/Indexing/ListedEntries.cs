@@ -36,8 +36,17 @@ internal sealed class ListedEntries
     private static IndexField[] Columns(IndexPart part, IndexField field) =>
         (part, field) switch
         {
-            (IndexPart.Threads, IndexField.Text) => [IndexField.Title, IndexField.Tags, IndexField.Opening, IndexField.Answer, IndexField.Code],
-            (IndexPart.Posts, IndexField.Text) => [IndexField.Body, IndexField.Code],
+            (IndexPart.Threads, IndexField.Text) =>
+            [
+                IndexField.Title,
+                IndexField.Tags,
+                IndexField.Opening,
+                IndexField.Answer,
+                IndexField.Code,
+                IndexField.Inner,
+            ],
+            (IndexPart.Posts, IndexField.Text) => [IndexField.Body, IndexField.Code, IndexField.Inner],
+            (_, IndexField.Inner) => [],
             (IndexPart.Threads, IndexField.Body) => [IndexField.Opening, IndexField.Answer],
             (IndexPart.Posts, IndexField.Title or IndexField.Tags or IndexField.Opening or IndexField.Answer) => [],
             _ => [field],

@@ -30,6 +30,47 @@ public sealed class RankingTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_equal_threads_one_with_a_word_that_begins_alike_comes_first()
+    {
+        var (ann, board) = await Place();
+        var configuration = await forum.Thread(ann, board, "About printers", text: "The printer has a configuration.");
+        var cartridge = await forum.Thread(ann, board, "About printers", text: "The printer has a cartridge.");
+        Assert.Equal([configuration, cartridge], await forum.Found("printer config"));
+    }
+
+    [Theory]
+    [InlineData("config")]
+    [InlineData("printer \"config\"")]
+    public async Task A_word_that_only_begins_alike_finds_nothing_by_itself(string typed)
+    {
+        var (ann, board) = await Place();
+        await forum.Thread(ann, board, "About printers", text: "The printer has a configuration.");
+        Assert.Empty(await forum.Found(typed));
+    }
+
+    [Fact]
+    public async Task A_word_that_only_begins_alike_is_not_what_is_excluded()
+    {
+        var (ann, board) = await Place();
+        var thread = await forum.Thread(ann, board, "Configuration of printers");
+        Assert.Equal([thread], await forum.Found("printer -config"));
+    }
+
+    [Theory]
+    [InlineData("user name")]
+    [InlineData("names")]
+    [InlineData("getUserName")]
+    public async Task A_name_written_in_one_is_found_by_the_words_inside(string typed)
+    {
+        var (ann, board) = await Place();
+        var thread = await forum.Thread(ann, board, "A call of mine", text: "Then call getUserName here.");
+        await forum.Thread(ann, board, "Another call of mine", text: "Then call nobody here.");
+        var hit = Assert.Single((await forum.Search(typed)).Hits);
+        Assert.Equal(thread, hit.ThreadId);
+        Assert.Equal("Then call [getUserName] here.", hit.Post.Passage.Text().Trim());
+    }
+
+    [Fact]
     public async Task All_wanted_words_beat_some_of_them_however_often()
     {
         var (ann, board) = await Place();
