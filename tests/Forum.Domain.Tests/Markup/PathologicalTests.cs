@@ -15,6 +15,9 @@ public sealed class PathologicalTests(ITestOutputHelper output)
     /// <summary>Other work on the machine only makes a run longer: the shortest of several, by the clock or by the processor, is what the input costs.</summary>
     private const int Runs = 12;
 
+    /// <summary>What seems too slow is tried for so long: a busy time of the machine passes.</summary>
+    private const int MostRuns = 100;
+
     [Fact]
     public void Every_pattern_is_rendered_or_refused_in_time() => Measure(PathologicalPatterns.All());
 
@@ -63,7 +66,7 @@ public sealed class PathologicalTests(ITestOutputHelper output)
     {
         var best = double.MaxValue;
         var rendering = Markdown.Render(text);
-        for (var run = 0; run < Runs && best > MaxMilliseconds / 2; run++)
+        for (var run = 0; run < (best > MaxMilliseconds ? MostRuns : Runs) && best > MaxMilliseconds / 2; run++)
         {
             var (clock, processor) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
             rendering = Markdown.Render(text);
