@@ -32,6 +32,7 @@ internal sealed record ThreadHead(
 {
     public static async Task<ThreadHead?> Find(ForumDb db, Actor actor, string threadId, CancellationToken ct)
     {
+        var me = actor.MemberId;
         var row = await db
             .Threads.InAudienceOf(actor)
             .Where(t => t.PublicId == threadId)
@@ -48,7 +49,8 @@ internal sealed record ThreadHead(
                         Section = t.Board.Section.Name,
                         t.Board.Audience.Kind,
                         Author = new MemberCard(m.PublicId, m.Name, m.Standing),
-                        HasComments = db.Posts.Any(p => p.ThreadId == t.Id && p.IsComment),
+                        // One that waits makes nobody else's page ask for comments.
+                        HasComments = db.Posts.Any(p => p.ThreadId == t.Id && p.IsComment && (p.State != PostState.Held || p.AuthorId == me)),
                     }
             )
             .SingleOrDefaultAsync(ct);

@@ -104,6 +104,8 @@ public sealed class PlantedLeakTests(ITestOutputHelper output)
             "What is held or hidden stands in an index of its own, which is asked for those alone who have power over some of it.",
         ["SuggestedThreads: Select without Thread.State == Visible"] =
             "What is held or hidden stands in an index of its own, which is asked for those alone who have power over some of it.",
+        ["ThreadHead: SingleOrDefault without Post.State != Held"] =
+            "It decides alone whether comments are asked for; the twins compare how many statements a page takes.",
         ["SuggestedMembers: Select without MemberTrace.AudienceId"] =
             "Who is known from a hidden import alone is kept under a name that nobody can type, and so is suggested to nobody.",
     };

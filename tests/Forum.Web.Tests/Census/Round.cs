@@ -16,7 +16,7 @@ public sealed class Round(Twins twins, IReadOnlyList<Kind> kinds, Random dice, i
         // What is kept in memory of actors and the site is read anew after any change of a group, hidden ones too: that is behind them then.
         await Try(Visitor.Guest, Call.Get("/"));
         foreach (var (visitor, call) in Harmless())
-            await Try(visitor, call, work: call.Method == "GET" && IsSearch(call));
+            await Try(visitor, call, work: call.Method == "GET");
         await twins.WriteReadMarks();
         var patient = _visitors[dice.Next(_visitors.Count)];
         foreach (var visitor in _visitors)
@@ -51,9 +51,6 @@ public sealed class Round(Twins twins, IReadOnlyList<Kind> kinds, Random dice, i
         var ids = declaration.IsReading ? Some(shared, most).Concat(Some(hidden, most)) : Some(hidden, most);
         return ids.SelectMany(id => Some([.. declaration.Calls(id)], shapes));
     }
-
-    private static bool IsSearch(Call call) =>
-        call.Address.StartsWith("/search", StringComparison.Ordinal) || call.Address.Contains("imilar", StringComparison.Ordinal);
 
     private async Task Try(Visitor visitor, Call call, bool work = false)
     {
