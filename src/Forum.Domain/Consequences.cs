@@ -2,6 +2,7 @@ using Forum.Domain.Boards;
 using Forum.Domain.Members;
 using Forum.Domain.Moderation;
 using Forum.Domain.Notifications;
+using Forum.Domain.Powers;
 using Forum.Domain.Search.Indexing;
 using Forum.Domain.Storage;
 using Forum.Domain.Threads;
@@ -21,7 +22,7 @@ internal static class Consequences
             Outbox.Put(db, Fact.PostWritten, fact.Post.Id);
         }
         await SearchIndex.New(db, IndexedThread.OfNew(fact.Thread, fact.Post), ct);
-        await Reassess(db, [fact.Post.AuthorId], ct, rising: true);
+        await Rise(db, fact.By, ct);
     }
 
     public static async Task Of(ForumDb db, ReplyWritten fact, CancellationToken ct)
@@ -34,7 +35,7 @@ internal static class Consequences
         await SearchIndex.New(db, IndexedPost.OfNew(fact.Thread, fact.Post), ct);
         if (fact.Thread is { Format: ThreadFormats.Question, PostCount: 2 })
             await SearchIndex.Thread(db, fact.Thread.Id, ct);
-        await Reassess(db, [fact.Post.AuthorId], ct, rising: true);
+        await Rise(db, fact.By, ct);
     }
 
     /// <summary>A comment counts neither as a reply nor as a post, and brings no thread to the top; it is told of all the same.</summary>
@@ -125,17 +126,31 @@ internal static class Consequences
         await Reassess(db, [fact.MemberId], ct);
     }
 
-    /// <summary>Judges the standing of members anew, from what everybody can see of them.</summary>
-    /// <param name="rising">Whether it can only have risen: then whoever stands highest needn't be counted.</param>
-    internal static async Task Reassess(ForumDb db, IReadOnlyCollection<long> memberIds, CancellationToken ct, bool rising = false)
+    /// <summary>Who wrote can only have risen; whoever stands highest needn't be counted.</summary>
+    private static Task Rise(ForumDb db, Actor author, CancellationToken ct) =>
+        author.Standing == Standing.Regular ? Task.CompletedTask : Reassess(db, [author.MemberId!.Value], ct);
+
+    /// <summary>Judges the standing of members anew, from what everybody can see of them. One statement, and one for each who rises or falls.</summary>
+    internal static async Task Reassess(ForumDb db, IReadOnlyCollection<long> memberIds, CancellationToken ct)
     {
         await db.Save(ct);
-        var judged = db.Members.AsTracking().Where(m => memberIds.Contains(m.Id) && (!rising || m.Standing != Standing.Regular));
-        foreach (var member in await judged.ToListAsync(ct))
+        var open = db.Posts.Public();
+        var judged = await db
+            .Members.Where(m => memberIds.Contains(m.Id))
+            .Select(m => new
+            {
+                m.Id,
+                m.Standing,
+                m.JoinedAt,
+                Written = open.Count(p => p.AuthorId == m.Id),
+                Votes = open.Where(p => p.AuthorId == m.Id).Sum(p => p.Score),
+            })
+            .ToListAsync(ct);
+        foreach (var member in judged)
         {
-            var written = await db.Posts.Public().CountAsync(p => p.AuthorId == member.Id, ct);
-            var votes = await db.Posts.Public().Where(p => p.AuthorId == member.Id).SumAsync(p => p.Score, ct);
-            member.Stand(StandingRules.Of(db.Now - member.JoinedAt, written, votes));
+            var standing = StandingRules.Of(db.Now - member.JoinedAt, member.Written, member.Votes);
+            if (standing != member.Standing)
+                await db.Members.Where(m => m.Id == member.Id).ExecuteUpdateAsync(s => s.SetProperty(m => m.Standing, standing), ct);
         }
     }
 }

@@ -15,7 +15,8 @@ public sealed record Options(int Seconds, int Connections, int Rounds, int Warmu
           --only TEXT      targets whose name contains it, beside floor B
 
         relevance [xquad|cranfield|urho3d|similar]   whether search finds what people ask for, on real texts
-        search-speed [POSTS [FOLDER]]                how long searches take among a million made posts; FOLDER keeps them for the next run
+        search-speed [POSTS [FOLDER [KINDS]]]        how long searches take among a million made posts; FOLDER keeps them for the next run,
+                                                     KINDS are some only, by name ("phrase,two words")
         indexing [DATA]                              what the search index costs: time a post, bytes, making it anew
         """;
 

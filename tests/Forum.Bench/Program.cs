@@ -15,7 +15,8 @@ return args switch
     ["relevance", .. var rest] => await RelevanceBench.Run(rest.FirstOrDefault()),
     ["search-speed", .. var rest] => await SpeedBench.Run(
         rest is [var posts, ..] ? int.Parse(posts, CultureInfo.InvariantCulture) : 1_000_000,
-        rest is [_, var kept] ? kept : null
+        rest is [_, var kept, ..] ? kept : null,
+        rest is [_, _, var kinds] ? kinds : null
     ),
     ["--help"] => Options.Explain(),
     _ => await Cores.Measure(Options.Parse(args)),

@@ -9,7 +9,8 @@ namespace Forum.Domain.Notifications;
 /// </summary>
 public static class DeliverNotices
 {
-    private const int Batch = 40;
+    /// <summary>So many rows are told in one transaction: who replies meanwhile waits for it.</summary>
+    private const int Batch = 6;
 
     /// <summary>Members who are told in one transaction, so that no writer waits long for it.</summary>
     internal const int Share = 500;

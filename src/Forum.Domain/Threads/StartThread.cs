@@ -41,7 +41,7 @@ public static class StartThread
                 thread.Append(post);
                 db.Add(post);
                 await db.Save(ct);
-                await Consequences.Of(db, new ThreadStarted(thread, post), ct);
+                await Consequences.Of(db, new ThreadStarted(actor, thread, post), ct);
                 await Consequences.Of(db, new DraftSent(actor, DraftKind.Thread, board.PublicId), ct);
                 return thread.PublicId;
             },
@@ -50,4 +50,4 @@ public static class StartThread
     }
 }
 
-internal sealed record ThreadStarted(Thread Thread, Post Post);
+internal sealed record ThreadStarted(Actor By, Thread Thread, Post Post);

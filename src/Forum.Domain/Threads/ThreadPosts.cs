@@ -20,7 +20,8 @@ internal static class ThreadPosts
     private static async Task<IReadOnlyList<PostCard>> Cards(ForumDb db, Actor actor, ThreadHead head, IQueryable<Post> posts, CancellationToken ct)
     {
         var (me, accepted) = (actor.MemberId, head.AcceptedPostId);
-        var mayHide = ThreadPermits.Hide(actor, head.Place, db.Now).IsAllowed;
+        // Plain values: of an expression over them, EF would make and run a small program for every page.
+        var (isMember, mayHide) = (me is not null, ThreadPermits.Hide(actor, head.Place, db.Now).IsAllowed);
         var rows = await posts
             // Joined: as a subquery it would number all members first, to take the ones that are wanted.
             .Join(db.Members, p => p.AuthorId, m => m.Id, (p, m) => new { Post = p, Author = m })
@@ -34,11 +35,11 @@ internal static class ThreadPosts
                 row.Post.CreatedAt,
                 row.Post.EditedAt,
                 // The text of a hidden post never leaves the database for those who couldn't restore it.
-                Html = row.Post.State == PostState.Hidden && !mayHide ? "" : row.Post.Html,
+                Html = mayHide || row.Post.State != PostState.Hidden ? row.Post.Html : "",
                 row.Post.State,
                 row.Post.Official,
                 row.Post.Score,
-                Voted = me != null && row.Post.Votes.Any(v => v.MemberId == me),
+                Voted = isMember && row.Post.Votes.Any(v => v.MemberId == me),
                 ReplyTo = row.Post.ReplyTo == null || row.Post.ReplyTo.Number == null
                     ? null
                     : new
@@ -92,23 +93,25 @@ internal static class ThreadPosts
 
     private static IQueryable<Post> Placed(IQueryable<Post> posts, ThreadHead head, int page, int size, PostOrder order, long? me)
     {
+        var isFirst = page == 1;
         if (order == PostOrder.Votes)
         {
             // The opening post has the first place of the first page, whatever its votes.
-            var (skip, take) = page == 1 ? (0, size - 1) : ((page - 1) * size - 1, size);
+            var (skip, take) = isFirst ? (0, size - 1) : ((page - 1) * size - 1, size);
             var replies = posts.Where(p => p.Number > 1).OrderByDescending(p => p.Score).ThenBy(p => p.Number).Skip(skip).Take(take);
             var listed = replies.Select(p => p.Id);
             return posts.Where(p =>
                 listed.Contains(p.Id)
-                || (page == 1 && p.Number == 1)
+                || (isFirst && p.Number == 1)
                 || (p.State == PostState.Held && p.Number == null && !p.IsComment && p.AuthorId == me)
             );
         }
         var first = order == PostOrder.Newest ? head.PostCount - page * size + 2 : (page - 1) * size + 1;
         var last = first + size - 1;
+        var opens = isFirst && order == PostOrder.Newest;
         return posts.Where(p =>
             (p.Number >= first && p.Number <= last)
-            || (order == PostOrder.Newest && page == 1 && p.Number == 1)
+            || (opens && p.Number == 1)
             || (p.State == PostState.Held && p.Number == null && !p.IsComment && p.AuthorId == me)
         );
     }

@@ -34,7 +34,7 @@ public static class WriteReply
                 var post = await Compose(db, actor, thread, form, postId, rendering!, ct);
                 if (form.Official && Officially(db, actor, thread, post) is { } refused)
                     return refused;
-                await Consequences.Of(db, new ReplyWritten(thread, post), ct);
+                await Consequences.Of(db, new ReplyWritten(actor, thread, post), ct);
                 await Consequences.Of(db, new DraftSent(actor, DraftKind.Reply, thread.PublicId), ct);
                 return post.PublicId;
             },
@@ -87,4 +87,4 @@ public static class WriteReply
     }
 }
 
-internal sealed record ReplyWritten(Thread Thread, Post Post);
+internal sealed record ReplyWritten(Actor By, Thread Thread, Post Post);

@@ -65,7 +65,10 @@ internal sealed class MadeForum : IDisposable
             await forum.Open();
         forum.Fill(posts / PostsInThread, isMade);
         var began = System.Diagnostics.Stopwatch.GetTimestamp();
-        if (await RebuildIndex.Finish(forum.Storage, 1, default))
+        // What was just filled in came past the index.
+        if (!isMade)
+            await RebuildIndex.All(forum.Storage, 1, null, default);
+        if (!isMade || await RebuildIndex.Finish(forum.Storage, 1, default))
             forum.Indexing = System.Diagnostics.Stopwatch.GetElapsedTime(began);
         return forum;
     }

@@ -45,7 +45,11 @@ public static class RebuildIndex
         var open = states.Where(state => !state.IsWhole).ToList();
         var work = new Work(storage, db, share, progress, (int)open.Sum(state => state.Last));
         foreach (var state in open)
+        {
+            await work.Expect(state.Part, true, ct);
             await work.Make(state.Part, state.DoneTo, state.Last, ct);
+            await work.Expect(state.Part, false, ct);
+        }
         foreach (var state in open)
             await work.Tidy(state.Part, ct);
         return new RebuiltRows(work.Rows[IndexPart.Threads], work.Rows[IndexPart.Posts]);
@@ -89,6 +93,18 @@ public static class RebuildIndex
             }
             await Write(() => RemoveBeyond(part, after, ct), 0, ct);
         }
+
+        /// <summary>One that is stopped leaves it so until it is finished, and only the order is worse meanwhile.</summary>
+        public Task<Nothing> Expect(IndexPart part, bool many, CancellationToken ct) =>
+            Write(
+                async () =>
+                {
+                    await db.Search.Expect(db, part, many, ct);
+                    return default(Nothing);
+                },
+                0,
+                ct
+            );
 
         public async Task Tidy(IndexPart part, CancellationToken ct)
         {

@@ -36,6 +36,9 @@ internal abstract class SearchEngine
     /// <summary>The number that an entry would have if it were put now.</summary>
     public abstract ulong Fingerprint(IndexPart part, IndexEntry entry);
 
+    /// <summary>Tells that very many entries follow, or that they are over: until then good order is put off. Inside a writing transaction.</summary>
+    public abstract Task Expect(ForumDb db, IndexPart part, bool many, CancellationToken ct);
+
     /// <summary>One short step of putting what was written piece by piece into good order. Inside a writing transaction.</summary>
     /// <param name="first">Whether to begin anew.</param>
     /// <returns>Whether there is more to do.</returns>

@@ -6,8 +6,8 @@ namespace Forum.Domain.Search.Ranking;
 /// <summary>Reads what the index named, as far as the reader may see it, and leaves out what the filters don't admit. Two statements.</summary>
 internal sealed class CandidateReader(SearchSight sight, Narrowing narrowing, IReadOnlyList<Asked> asked)
 {
-    public const int MostThreads = 1100;
-    private const int MostPosts = 1100;
+    public const int MostThreads = 1050;
+    private const int MostPosts = 1050;
 
     private readonly Dictionary<uint, double> weights = [];
     private readonly double wanted = Math.Max(1e-9, asked.Sum(a => a.Weight));

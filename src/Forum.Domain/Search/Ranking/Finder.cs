@@ -18,60 +18,67 @@ internal sealed class Finder(ForumDb db, IReadOnlyList<string> keys, IReadOnlyLi
     /// <summary>So many of the rarest of the words are looked for in titles and answers, and in pairs.</summary>
     private const int Raised = 3;
 
-    private readonly Dictionary<long, Trace> threads = [];
-    private readonly Dictionary<long, Trace> posts = [];
+    private readonly Dictionary<long, Trace> threads = new(Depth);
+    private readonly Dictionary<long, Trace> posts = new(Depth);
     private bool isCut;
 
     private uint Required => Bits(Enumerable.Range(0, asked.Count).Where(i => asked[i].IsRequired));
 
     public async Task<Traces> Find(SearchClock clock, CancellationToken ct)
     {
-        var frequent = new HashSet<int>();
+        var found = new Looked[asked.Count];
         for (var i = 0; i < asked.Count && !clock.IsOver; i++)
-            if (!asked[i].IsRequired && await Look(Bits([i]) | Required, [asked[i].Question], ct))
-                frequent.Add(i);
+            if (!asked[i].IsRequired)
+                found[i] = await Look(Bits([i]) | Required, [asked[i].Question], ct);
         if (Required != 0 || asked.Count == 0)
-            if (await Look(Required, [], ct))
-                frequent.UnionWith(Enumerable.Range(0, asked.Count).Where(i => asked[i].IsRequired));
+        {
+            var together = await Look(Required, [], ct);
+            for (var i = 0; i < asked.Count; i++)
+                if (asked[i].IsRequired)
+                    found[i] = together;
+        }
         var rarest = Enumerable.Range(0, asked.Count).OrderByDescending(i => asked[i].Weight).ThenBy(i => i).ToList();
-        foreach (var i in rarest.Where(i => frequent.Contains(i) || asked[i].Count > SearchReader.Ranked).Take(Raised).TakeWhile(_ => !clock.IsOver))
-            await LookAbove(i, ct);
-        if (frequent.Count > 1)
+        foreach (var i in rarest.Where(i => found[i].Count > SearchReader.Ranked).Take(Raised).TakeWhile(_ => !clock.IsOver))
+            await LookAbove(i, asked[i].IsRequired && !found[i].IsMore, ct);
+        if (found.Count(one => one.IsMore) > 1)
             foreach (var together in Combinations([.. rarest.Where(i => !asked[i].IsRequired)]).Distinct().TakeWhile(_ => !clock.IsOver))
                 await Look(together, [.. Members(together).Select(i => asked[i].Question)], ct);
         return new Traces(threads, posts, isCut);
     }
 
-    /// <summary>Titles, the solved ones marked, and accepted answers.</summary>
-    private async Task LookAbove(int i, CancellationToken ct)
+    /// <summary>Titles, the solved ones marked, and accepted answers; those of a phrase are read word by word, so not where all that has it is known.</summary>
+    private async Task LookAbove(int i, bool isKnown, CancellationToken ct)
     {
         var bit = Bits([i]);
         await LookIn(IndexPart.Threads, new Trace(bit, bit, false), [asked[i].InTitle], RaisedDepth, ct);
         await LookIn(IndexPart.Threads, new Trace(bit, bit, true), [asked[i].InTitle, Narrowing.Mark(IndexMarks.Solved)], RaisedDepth, ct);
-        await LookIn(IndexPart.Threads, new Trace(bit, 0, true), [asked[i].InAnswer], Depth, ct);
+        if (!isKnown)
+            await LookIn(IndexPart.Threads, new Trace(bit, 0, true), [asked[i].InAnswer], Depth, ct);
     }
 
-    /// <summary>All wanted words, then all but the most frequent ones, and pairs with the rarest.</summary>
+    /// <summary>All wanted words, then all but the most frequent ones, and pairs of the rarest.</summary>
     private static IEnumerable<uint> Combinations(IReadOnlyList<int> rarest)
     {
         for (var count = rarest.Count; count >= 2; count--)
             yield return Bits(rarest.Take(count));
         for (var first = 0; first < Raised; first++)
-            foreach (var other in rarest.Skip(first + 1).Take(Raised + 1 - first))
+            foreach (var other in rarest.Skip(first + 1).Take(Raised - first))
                 yield return Bits([rarest[first], other]);
     }
 
-    /// <returns>Whether there is more than was looked at.</returns>
-    private async Task<bool> Look(uint tells, IReadOnlyList<IndexQuestion> questions, CancellationToken ct)
+    private async Task<Looked> Look(uint tells, IReadOnlyList<IndexQuestion> questions, CancellationToken ct)
     {
-        var more = await LookIn(IndexPart.Threads, new Trace(tells, 0, false), questions, Depth, ct);
-        return (bounds.PostsToo && await LookIn(IndexPart.Posts, new Trace(tells, 0, false), questions, Depth, ct)) || more;
+        var found = await LookIn(IndexPart.Threads, new Trace(tells, 0, false), questions, Depth, ct);
+        if (!bounds.PostsToo)
+            return found;
+        var more = await LookIn(IndexPart.Posts, new Trace(tells, 0, false), questions, Depth, ct);
+        return new Looked(found.Count + more.Count, found.IsMore || more.IsMore);
     }
 
-    private async Task<bool> LookIn(IndexPart part, Trace tells, IReadOnlyList<IndexQuestion> questions, int most, CancellationToken ct)
+    private async Task<Looked> LookIn(IndexPart part, Trace tells, IReadOnlyList<IndexQuestion> questions, int most, CancellationToken ct)
     {
         if (bounds.Question(part, questions) is not { } question)
-            return false;
+            return default;
         var found = await db.Search.Find(db, part, keys, question, most, ct);
         var known = part == IndexPart.Threads ? threads : posts;
         foreach (var id in found)
@@ -80,8 +87,11 @@ internal sealed class Finder(ForumDb db, IReadOnlyList<string> keys, IReadOnlyLi
             trace = trace.And(tells);
         }
         isCut |= found.Count >= most;
-        return found.Count >= most;
+        return new Looked(found.Count, found.Count >= most);
     }
+
+    /// <param name="IsMore">There is more than was looked at.</param>
+    private readonly record struct Looked(int Count, bool IsMore);
 
     private static uint Bits(IEnumerable<int> numbers) => numbers.Aggregate(0u, (bits, i) => bits | 1u << i);
 

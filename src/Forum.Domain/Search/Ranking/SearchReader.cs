@@ -15,7 +15,7 @@ public static class SearchReader
     public const int MostTotal = 1000;
 
     /// <summary>So many candidates are read and ranked by their text.</summary>
-    internal const int Ranked = 120;
+    internal const int Ranked = 100;
 
     /// <param name="page">From 1; one beyond the last is empty.</param>
     /// <param name="asOf">What was written later is left out; null for now.</param>

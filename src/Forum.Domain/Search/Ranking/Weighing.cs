@@ -20,12 +20,14 @@ internal static class Weighing
         CancellationToken ct
     )
     {
+        // A single thing is weighed against nothing.
+        var most = asked.Count == 1 ? 1 : Counted;
         var weighed = new List<Asked>();
         foreach (var one in asked)
         {
             var count = 0;
-            foreach (var part in parts)
-                count += await db.Search.Count(db, part, keys, one.Question, Counted, ct);
+            foreach (var part in parts.OrderDescending().TakeWhile(_ => count < most))
+                count += await db.Search.Count(db, part, keys, one.Question, most, ct);
             weighed.Add(one with { Count = count, Weight = WeightOf(count, Math.Max(rows, count)) });
         }
         return weighed;

@@ -50,23 +50,28 @@ internal sealed class SqliteSearchEngine : SearchEngine
         CancellationToken ct
     )
     {
-        var found = new List<long>();
         if (MatchExpression.Of(part, keys, question) is not { } expression)
-            return Task.FromResult<IReadOnlyList<long>>(found);
+            return Task.FromResult<IReadOnlyList<long>>([]);
+        ct.ThrowIfCancellationRequested();
         var table = MatchExpression.Table(part);
+        // All in one value: thousands of rows cost more to hand over than to find.
         var command = commands.Take(
             db,
-            $"SELECT rowid FROM {table} WHERE {table} MATCH @p0 ORDER BY rowid DESC LIMIT @p1",
+            $"SELECT group_concat(rowid) FROM (SELECT rowid FROM {table} WHERE {table} MATCH @p0 ORDER BY rowid DESC LIMIT @p1)",
             expression,
             Math.Max(most, 1)
         );
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
-        {
-            ct.ThrowIfCancellationRequested();
-            found.Add(reader.GetInt64(0));
-        }
-        return Task.FromResult<IReadOnlyList<long>>(found);
+        return Task.FromResult<IReadOnlyList<long>>(NumbersOf(command.ExecuteScalar() as string));
+    }
+
+    private static List<long> NumbersOf(string? listed)
+    {
+        if (listed is null)
+            return [];
+        var numbers = new List<long>(listed.Length / 6 + 1);
+        foreach (var one in listed.AsSpan().Split(','))
+            numbers.Add(long.Parse(listed.AsSpan(one), CultureInfo.InvariantCulture));
+        return numbers;
     }
 
     public override Task<int> Count(ForumDb db, IndexPart part, IReadOnlyList<string> keys, IndexQuestion question, int most, CancellationToken ct)
@@ -121,6 +126,18 @@ internal sealed class SqliteSearchEngine : SearchEngine
                 prints.Add(entry.Id, tokens[i], columns[column].Name, i);
         }
         return prints.Sums.GetValueOrDefault(entry.Id);
+    }
+
+    /// <summary>
+    /// How many pieces of one size are merged into one, and how many are at most left (https://www.sqlite.org/fts5.html#the_automerge_configuration_option).
+    /// The smaller of each is the default: of few pieces questions are answered quickest, while of many each token is written again less often.
+    /// </summary>
+    public override Task Expect(ForumDb db, IndexPart part, bool many, CancellationToken ct)
+    {
+        var table = MatchExpression.Table(part);
+        commands.Take(db, $"INSERT INTO {table}({table}, rank) VALUES ('automerge', @p0)", many ? 16 : 4).ExecuteNonQuery();
+        commands.Take(db, $"INSERT INTO {table}({table}, rank) VALUES ('crisismerge', @p0)", many ? 64 : 16).ExecuteNonQuery();
+        return Task.CompletedTask;
     }
 
     /// <summary>A merge has ended when it changes no more than its own note (https://www.sqlite.org/fts5.html#the_merge_command).</summary>
