@@ -56,13 +56,13 @@ internal sealed class Finder(ForumDb db, IReadOnlyList<string> keys, IReadOnlyLi
             await LookIn(IndexPart.Threads, new Trace(bit, 0, true), [asked[i].InAnswer], Depth, ct);
     }
 
-    /// <summary>All wanted words, then all but the most frequent ones, and pairs of the rarest.</summary>
+    /// <summary>All wanted words, then all but the most frequent ones, and pairs with the rarest.</summary>
     private static IEnumerable<uint> Combinations(IReadOnlyList<int> rarest)
     {
         for (var count = rarest.Count; count >= 2; count--)
             yield return Bits(rarest.Take(count));
         for (var first = 0; first < Raised; first++)
-            foreach (var other in rarest.Skip(first + 1).Take(Raised - first))
+            foreach (var other in rarest.Skip(first + 1).Take(Raised + 1 - first))
                 yield return Bits([rarest[first], other]);
     }
 
