@@ -60,7 +60,9 @@ internal static class SearchCommand
         if (reader is null)
             return shell.Refuse(MemberCommands.NoMember(name));
         var query = SearchQueryParser.Parse(parsed.GetRequiredValue(Query), db.Now);
-        var hits = await Read(db, reader, query, parsed.GetValue(Limit), ct);
+        var (hits, outOfTime) = await Read(db, reader, query, parsed.GetValue(Limit), ct);
+        if (outOfTime)
+            shell.Error.WriteLine("The search took too long and was stopped; this is what it had.");
         if (parsed.GetValue(AsJson))
             shell.Out.WriteLine(JsonSerializer.Serialize(hits.Select(Line.Of), Json));
         else
@@ -69,17 +71,24 @@ internal static class SearchCommand
         return ExitCode.Done;
     }
 
-    private static async Task<IReadOnlyList<SearchHit>> Read(ForumDb db, Actor reader, SearchQuery query, int limit, CancellationToken ct)
+    private static async Task<(IReadOnlyList<SearchHit> Hits, bool OutOfTime)> Read(
+        ForumDb db,
+        Actor reader,
+        SearchQuery query,
+        int limit,
+        CancellationToken ct
+    )
     {
-        var (hits, asOf) = (new List<SearchHit>(), db.Now);
+        var (hits, asOf, outOfTime) = (new List<SearchHit>(), db.Now, false);
         for (var page = 1; hits.Count < limit; page++)
         {
             var found = await SearchReader.Read(db, reader, query, page, asOf, ct);
             hits.AddRange(found.Hits);
+            outOfTime |= found.OutOfTime;
             if (page >= found.Pages)
                 break;
         }
-        return [.. hits.Take(limit)];
+        return ([.. hits.Take(limit)], outOfTime);
     }
 
     private sealed record Line(string Thread, string Title, string Url, string Post, string Board, string Author)
