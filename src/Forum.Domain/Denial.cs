@@ -27,4 +27,6 @@ public enum Denial
     TooManyDrafts,
     NoneOnComments,
     NotClaimed,
+    NewcomersOnly,
+    ClaimStays,
 }

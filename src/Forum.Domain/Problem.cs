@@ -1,7 +1,11 @@
 namespace Forum.Domain;
 
 /// <summary>What is wrong with one field of a form. <paramref name="Limit"/> is the bound that was passed, where there is one.</summary>
-public sealed record Problem(string Field, ProblemKind Kind, long Limit = 0);
+public sealed record Problem(string Field, ProblemKind Kind, long Limit = 0)
+{
+    /// <summary>What would be possible where a number can't say it, as it is stored: powers' names, or a moment.</summary>
+    public string Allowed { get; init; } = "";
+}
 
 public enum ProblemKind
 {
@@ -38,4 +42,15 @@ public enum ProblemKind
     NoSuchMember,
     OtherAudience,
     OnAnotherBoard,
+    NoSuchGroup,
+    NotHeld,
+    Yourself,
+    BeyondPowers,
+    BeyondPlace,
+    BeyondTime,
+    BeyondLimit,
+    OnlyNewcomers,
+    OnlyOnSite,
+    BeforeStart,
+    TooManyHands,
 }

@@ -16,7 +16,7 @@ public sealed partial class ArchitectureTests
         ["Members", "Audiences", "Powers", "Markup"],
         ["Site", "Boards"],
         ["Threads"],
-        ["Moderation", "Notifications", "Search"],
+        ["Moderation", "Delegation", "Notifications", "Search"],
         ["OwnData"],
     ];
 

@@ -23,7 +23,7 @@ internal static class TestData
     private static string? Beside(DirectoryInfo? repository) =>
         repository?.Parent is { } parent ? Path.Combine(parent.FullName, "shared", "data") : null;
 
-    private static DirectoryInfo? Repository()
+    internal static DirectoryInfo? Repository()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Forum.sln")))

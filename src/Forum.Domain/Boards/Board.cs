@@ -28,7 +28,7 @@ public sealed class Board
     public int ThreadCount { get; private set; }
     public int PostCount { get; private set; }
 
-    internal Place Place => Place.Board(SectionId, Id);
+    internal Place Place => Place.Board(SectionId, Id, AudienceId);
 
     internal void Change(Section section, string name, string description, Audience audience, ThreadFormats formats, int position)
     {

@@ -9,13 +9,14 @@ public static class MemberPermits
 
     public static Decision ManageGroups(Actor actor, DateTime now) => Authority.Decide(actor, Power.ManageGroups, Place.Site, now);
 
-    public static Decision Sanction(Actor actor, Power power, Member member, int? days, DateTime now, bool lifting = false)
-    {
-        if (member.Id == actor.MemberId)
-            return Denial.YourselfNot;
-        var decision = Authority.Decide(actor, power, Place.Site, now);
-        if (lifting || decision.Grant?.SanctionDays is not { } most)
-            return decision;
-        return days is null || days > most ? Denial.SanctionTooLong : decision;
-    }
+    /// <param name="audienceId">In which audience it would be done, see <see cref="KnownWhere.AudienceOf"/>.</param>
+    public static Decision Sanction(Actor actor, Power power, Member member, long audienceId, int? days, DateTime now) =>
+        member.Id == actor.MemberId
+            ? Denial.YourselfNot
+            : Authority.DecideSanction(actor, power, Place.SiteFor(audienceId), member.Standing, days, lifting: false, now);
+
+    public static Decision Lift(Actor actor, Power power, Member member, long audienceId, DateTime now) =>
+        member.Id == actor.MemberId
+            ? Denial.YourselfNot
+            : Authority.DecideSanction(actor, power, Place.SiteFor(audienceId), member.Standing, null, lifting: true, now);
 }

@@ -5,7 +5,8 @@ namespace Forum.Domain.Members;
 
 /// <summary>
 /// Nobody silences, suspends or gets into the account of a member who holds a power that they don't hold themselves: otherwise a part of the
-/// powers would be a way to all of them, or to be rid of those who gave them.
+/// powers would be a way to all of them, or to be rid of those who gave them. What is held over places that the actor can't see doesn't count: a
+/// refusal would tell of it.
 /// </summary>
 internal static class Precedence
 {
@@ -14,6 +15,8 @@ internal static class Precedence
         if (actor.IsOperator)
             return false;
         var other = await ActorReader.OfMember(db, member.Id, ct);
-        return other.Grants.Any(g => Enum.GetValues<Power>().Any(p => g.Powers.Has(p) && !actor.HoldsSomewhere(p)));
+        long[] common = [.. other.Audiences.Intersect(actor.Audiences)];
+        var grants = await LiveGrants.Of(db, member.Id, [.. other.Groups], common, db.Now, ct);
+        return grants.Any(g => Enum.GetValues<Power>().Any(p => g.Powers.Has(p) && !actor.HoldsSomewhere(p)));
     }
 }

@@ -42,6 +42,7 @@ public static class HeldReader
                 p.Thread.BoardId,
                 p.ThreadId,
                 p.Thread.TagLine,
+                p.Thread.AudienceId,
                 Post = new HeldPost(
                     p.PublicId,
                     p.Thread.PublicId,
@@ -58,7 +59,9 @@ public static class HeldReader
         IReadOnlyList<HeldPost> mine =
         [
             .. rows.Where(r =>
-                    ThreadPermits.Approve(actor, new Place(r.SectionId, r.BoardId, r.ThreadId, TagNames.OfLine(r.TagLine)), db.Now).IsAllowed
+                    ThreadPermits
+                        .Approve(actor, new Place(r.SectionId, r.BoardId, r.ThreadId, TagNames.OfLine(r.TagLine), r.AudienceId), db.Now)
+                        .IsAllowed
                 )
                 .Select(r => r.Post),
         ];

@@ -17,7 +17,8 @@ public static class LiftSanction
                 if (member is null)
                     return new Outcome<string>.NotFound();
                 var power = kind == SanctionKind.Suspension ? Power.SuspendMember : Power.SilenceMember;
-                var decision = MemberPermits.Sanction(actor, power, member, null, db.Now, lifting: true);
+                var audience = await KnownWhere.AudienceOf(db, actor, member, ct);
+                var decision = MemberPermits.Lift(actor, power, member, audience, db.Now);
                 if (decision.Refuses(out var why))
                     return why;
                 if (ActRecord.ReasonProblem(reason) is { } problem)
@@ -28,7 +29,7 @@ public static class LiftSanction
                 if (live.Count == 0)
                     return Denial.AlreadyDone;
                 live.ForEach(s => s.Lift(db.Now));
-                var on = new ActObject(await KnownWhere.AudienceOf(db, actor, member, ct)) { MemberId = member.Id, Before = kind.ToString() };
+                var on = new ActObject(audience) { MemberId = member.Id, Before = kind.ToString() };
                 return db.Record(actor, decision, ActKind.LiftSanction, power, on, reason)!.PublicId;
             },
             ct

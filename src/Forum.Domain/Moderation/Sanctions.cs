@@ -25,7 +25,8 @@ internal static class Sanctions
                 if (member is null)
                     return new Outcome<string>.NotFound();
                 var power = kind == SanctionKind.Suspension ? Power.SuspendMember : Power.SilenceMember;
-                var decision = MemberPermits.Sanction(actor, power, member, days, db.Now);
+                var audience = await KnownWhere.AudienceOf(db, actor, member, ct);
+                var decision = MemberPermits.Sanction(actor, power, member, audience, days, db.Now);
                 if (decision.Refuses(out var why))
                     return why;
                 if (await Precedence.HoldsMore(db, actor, member, ct))
@@ -42,11 +43,7 @@ internal static class Sanctions
                 )
                     return Denial.AlreadyDone;
                 db.Add(new Sanction(db.Entropy.Id(), member.Id, kind, reason.Trim(), db.Now, days is null ? null : db.Now.AddDays(days.Value)));
-                var on = new ActObject(await KnownWhere.AudienceOf(db, actor, member, ct))
-                {
-                    MemberId = member.Id,
-                    After = days?.ToString(System.Globalization.CultureInfo.InvariantCulture),
-                };
+                var on = new ActObject(audience) { MemberId = member.Id, After = days?.ToString(System.Globalization.CultureInfo.InvariantCulture) };
                 var act = kind == SanctionKind.Suspension ? ActKind.SuspendMember : ActKind.SilenceMember;
                 return db.Record(actor, decision, act, power, on, reason)!.PublicId;
             },

@@ -37,4 +37,6 @@ public enum ActKind
     SuspendMember,
     LiftSanction,
     IssueClaimLink,
+    GivePowers,
+    TakeBackPowers,
 }

@@ -8,9 +8,6 @@ namespace Forum.Domain.Powers;
 /// <summary>Makes the actor out of the database: for a session's token, for a member, or for the command line.</summary>
 public static class ActorReader
 {
-    /// <summary>Acts become a day old at any moment, and the next are allowed.</summary>
-    private static readonly TimeSpan ActsAreCountedAgain = TimeSpan.FromMinutes(1);
-
     /// <summary>The member whose live session has this token; a guest where there is none.</summary>
     public static async Task<Actor> OfSession(ForumDb db, string? token, CancellationToken ct)
     {
@@ -74,7 +71,8 @@ public static class ActorReader
             .ToListAsync(ct);
         long[] groups = [.. memberships.Select(g => g.GroupId).Order()];
         var suspension = sanctions.Find(s => s.Kind == SanctionKind.Suspension);
-        var grants = await LiveGrants.Of(db, memberId, groups, now, ct);
+        var audiences = suspension is null ? await AudienceReader.OfMember(db, groups, ct) : AudienceReader.OfGuest;
+        var grants = await LiveGrants.Of(db, memberId, groups, audiences, now, ct);
         return new Actor
         {
             MemberId = memberId,
@@ -89,7 +87,7 @@ public static class ActorReader
             Drafts = row.Drafts,
             SessionId = sessionId,
             Version = version,
-            Audiences = suspension is null ? await AudienceReader.OfMember(db, groups, ct) : AudienceReader.OfGuest,
+            Audiences = audiences,
             Groups = suspension is null ? groups : [],
             Grants = grants,
             Suspension = suspension,
@@ -108,7 +106,7 @@ public static class ActorReader
         new[] { sessionEnds }
             .Concat(sanctions.Select(s => s.Until ?? DateTime.MaxValue))
             .Concat(grants.Select(g => g.Until ?? DateTime.MaxValue))
-            .Concat(grants.Where(g => g.ActsLeft is not null).Select(_ => now + ActsAreCountedAgain))
+            .Concat(grants.Where(g => g.Allowances.Count > 0).Select(_ => now.Date.AddDays(1)))
             .Concat(grants.Where(g => g.From > now).Select(g => g.From))
             .Concat(memberships.Select(until => until ?? DateTime.MaxValue))
             .Min();

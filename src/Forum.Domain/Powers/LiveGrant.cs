@@ -4,17 +4,36 @@ namespace Forum.Domain.Powers;
 /// What a grant really gives at this moment, after its whole chain of parents: the powers that all of them give, where all of them hold,
 /// while all of them live, within the narrowest limits.
 /// </summary>
+/// <param name="Chain">The ids of the grant itself, its parent, and so on to the root.</param>
+/// <param name="Scopes">Those of each grant of the chain, without what its holder can't see.</param>
+/// <param name="Allowances">Of each grant of the chain that has one.</param>
 public sealed record LiveGrant(
     long Id,
+    string PublicId,
+    IReadOnlyList<long> Chain,
     GrantSource Source,
     PowerSet Powers,
     IReadOnlyList<IReadOnlyList<Scope>> Scopes,
     DateTime From,
     DateTime? Until,
-    int? ActsLeft,
-    int? SanctionDays
+    IReadOnlyList<Allowance> Allowances,
+    int? SanctionDays,
+    bool NewcomersOnly
 )
 {
-    public bool Gives(Power power, Place place, DateTime now) =>
-        Powers.Has(power) && From <= now && (Until is null || now < Until) && Scopes.All(level => level.Any(scope => scope.Covers(place)));
+    /// <summary>At most so many acts a day, its own and those of all that share it; null is no limit.</summary>
+    public int? ActsPerDay => Allowances.Count == 0 ? null : Allowances.Min(a => a.ActsPerDay);
+
+    /// <summary>How many grants lie above it.</summary>
+    public int Depth => Chain.Count - 1;
+
+    public bool Gives(Power power, Place place, DateTime now) => Powers.Has(power) && From <= now && (Until is null || now < Until) && Covers(place);
+
+    public bool Covers(Place place) => Scopes.All(level => level.Any(scope => scope.Covers(place)));
+
+    /// <summary>How many more acts it allows today where this would be done; null is no limit.</summary>
+    public int? ActsLeft(Place place) => Allowances.Count == 0 ? null : Allowances.Min(a => a.LeftIn(place.AudienceId));
+
+    /// <summary>How narrow the narrowest scope is by which it covers a place: the smaller, the narrower.</summary>
+    internal int Reach(Place place) => Scopes.SelectMany(level => level).Where(scope => scope.Covers(place)).Min(scope => scope.Reach);
 }

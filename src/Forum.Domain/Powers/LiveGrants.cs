@@ -3,56 +3,136 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Forum.Domain.Powers;
 
-/// <summary>Reads the grants that a member holds, themselves or through a group, and reduces each with its chain of parents to what it really gives.</summary>
+/// <summary>
+/// Reads grants and reduces each with its chain of parents to what it really gives. One statement reads all chains, a second counts what was
+/// done today, if a limit asks for it.
+/// </summary>
 internal static class LiveGrants
 {
-    public static async Task<List<LiveGrant>> Of(ForumDb db, long memberId, IReadOnlyCollection<long> groups, DateTime now, CancellationToken ct)
+    /// <summary>At most so many grants lie between a root and what was made out of it, itself among them; what lies deeper gives nothing.</summary>
+    public const int DeepestDelegation = 3;
+
+    private sealed record Link(Grant Grant, bool IsHead, List<Scope> Scopes);
+
+    /// <summary>
+    /// What a member holds, themselves or through a group. A grant over a board or thread that they can't see gives nothing, and so is not there:
+    /// it would change what else they meet.
+    /// </summary>
+    public static Task<List<LiveGrant>> Of(
+        ForumDb db,
+        long memberId,
+        IReadOnlyCollection<long> groups,
+        IReadOnlyCollection<long> audiences,
+        DateTime now,
+        CancellationToken ct
+    ) =>
+        Among(
+            db,
+            db.Grants.Where(g => g.HolderMemberId == memberId || (g.HolderGroupId != null && groups.Contains(g.HolderGroupId.Value))),
+            audiences,
+            now,
+            ct
+        );
+
+    /// <summary>Those of some grants that live, or will when their time comes, as far as they hold where one of the audiences sees.</summary>
+    public static async Task<List<LiveGrant>> Among(
+        ForumDb db,
+        IQueryable<Grant> which,
+        IReadOnlyCollection<long> audiences,
+        DateTime now,
+        CancellationToken ct
+    )
     {
-        var held = await db
-            .Grants.Include(g => g.Scopes)
-            .Where(g => g.RevokedAt == null && (g.Until == null || g.Until > now))
-            .Where(g => g.HolderMemberId == memberId || (g.HolderGroupId != null && groups.Contains(g.HolderGroupId.Value)))
-            .AsNoTracking()
-            .ToListAsync(ct);
-        var live = new List<LiveGrant>(held.Count);
-        foreach (var grant in held)
-            if (await Reduce(db, grant, memberId, now, ct) is { } reduced)
-                live.Add(reduced);
-        return live;
+        var links = await Links(db, which.Where(g => g.RevokedAt == null && (g.Until == null || g.Until > now)), audiences, ct);
+        var chains = links.Values.Where(l => l.IsHead).Select(head => Chain(head, links, now)).OfType<List<Link>>().ToList();
+        var limited = chains.SelectMany(chain => chain).Where(l => l.Grant.ActsPerDay is not null).Select(l => l.Grant.Id).Distinct().ToList();
+        var done = limited.Count == 0 ? [] : await Done(db, limited, now.Date, ct);
+        return [.. chains.Select(chain => Reduce(chain, done)).OrderBy(grant => grant.Id)];
     }
 
-    private static async Task<LiveGrant?> Reduce(ForumDb db, Grant grant, long memberId, DateTime now, CancellationToken ct)
+    private static async Task<Dictionary<long, Link>> Links(
+        ForumDb db,
+        IQueryable<Grant> heads,
+        IReadOnlyCollection<long> audiences,
+        CancellationToken ct
+    )
     {
-        var chain = new List<Grant> { grant };
-        while (chain[^1].ParentId is { } parentId)
+        var parents = heads.Join(db.Grants, g => g.ParentId, p => p.Id, (_, parent) => parent);
+        var grandparents = parents.Join(db.Grants, g => g.ParentId, p => p.Id, (_, parent) => parent);
+        var roots = grandparents.Join(db.Grants, g => g.ParentId, p => p.Id, (_, parent) => parent);
+        var ids = heads.Select(g => g.Id).Union(parents.Select(g => g.Id)).Union(grandparents.Select(g => g.Id)).Union(roots.Select(g => g.Id));
+        return await db
+            .Grants.AsNoTracking()
+            .Where(g => ids.Contains(g.Id))
+            .Select(g => new Link(
+                g,
+                heads.Any(head => head.Id == g.Id),
+                g.Scopes.Where(s =>
+                        (s.Kind != ScopeKind.Board || db.Boards.Any(b => b.Id == s.TargetId && audiences.Contains(b.AudienceId)))
+                        && (s.Kind != ScopeKind.Thread || db.Threads.Any(t => t.Id == s.TargetId && audiences.Contains(t.AudienceId)))
+                    )
+                    .ToList()
+            ))
+            .ToDictionaryAsync(l => l.Grant.Id, ct);
+    }
+
+    /// <summary>A grant and all above it; null where one of them is dead, where they go in a circle or too deep, or where nothing is seen.</summary>
+    private static List<Link>? Chain(Link head, Dictionary<long, Link> links, DateTime now)
+    {
+        var chain = new List<Link> { head };
+        while (chain[^1].Grant.ParentId is { } parentId)
         {
-            var parent = await db.Grants.Include(g => g.Scopes).AsNoTracking().SingleOrDefaultAsync(g => g.Id == parentId, ct);
-            // A dead parent, or a circle, gives nothing.
-            if (parent is null || parent.RevokedAt is not null || parent.Until <= now || chain.Exists(g => g.Id == parent.Id))
+            var parent = links.GetValueOrDefault(parentId);
+            if (parent is null || parent.Grant.RevokedAt is not null || parent.Grant.Until <= now || chain.Contains(parent))
                 return null;
             chain.Add(parent);
         }
-        return new LiveGrant(
-            grant.Id,
-            chain[^1].Source,
-            chain.Aggregate(PowerSet.All, (powers, g) => powers.And(g.Powers)),
-            [.. chain.Select(g => (IReadOnlyList<Scope>)g.Scopes)],
-            chain.Max(g => g.From),
-            chain.Min(g => g.Until),
-            await ActsLeft(db, chain, memberId, now, ct),
-            chain.Min(g => g.SanctionDays)
-        );
+        return chain.Count > DeepestDelegation + 1 || chain.Exists(l => l.Scopes.Count == 0) ? null : chain;
     }
 
-    /// <summary>
-    /// Each holder has the number to themselves: if a group shared it, whoever reaches it early would learn of acts on what they can't see.
-    /// </summary>
-    private static async Task<int?> ActsLeft(ForumDb db, List<Grant> chain, long memberId, DateTime now, CancellationToken ct)
+    private static LiveGrant Reduce(List<Link> chain, Dictionary<long, Dictionary<long, int>> done) =>
+        new(
+            chain[0].Grant.Id,
+            chain[0].Grant.PublicId,
+            [.. chain.Select(l => l.Grant.Id)],
+            chain[^1].Grant.Source,
+            chain.Aggregate(PowerSet.All, (powers, l) => powers.And(l.Grant.Powers)),
+            [.. chain.Select(l => l.Scopes)],
+            chain.Max(l => l.Grant.From),
+            chain.Min(l => l.Grant.Until),
+            [
+                .. chain
+                    .Where(l => l.Grant.ActsPerDay is not null)
+                    .Select(l => new Allowance(l.Grant.ActsPerDay!.Value, done.GetValueOrDefault(l.Grant.Id) ?? [])),
+            ],
+            chain.Min(l => l.Grant.SanctionDays),
+            chain.Exists(l => l.Grant.NewcomersOnly)
+        );
+
+    /// <summary>How many acts were done since a moment under each of some grants and what was made out of it, for each audience that counts apart.</summary>
+    private static async Task<Dictionary<long, Dictionary<long, int>>> Done(ForumDb db, List<long> limited, DateTime since, CancellationToken ct)
     {
-        if (chain.Min(g => g.ActsPerDay) is not { } most)
-            return null;
-        var (held, since) = (chain[0].Id, now.AddDays(-1));
-        var done = await db.Acts.CountAsync(a => a.GrantId == held && a.MemberId == memberId && a.At > since, ct);
-        return Math.Max(0, most - done);
+        var own = db.Grants.Where(g => limited.Contains(g.Id)).Select(g => new { Top = g.Id, g.Id });
+        var children = own.Join(db.Grants, o => o.Id, g => g.ParentId, (o, g) => new { o.Top, g.Id });
+        var grandchildren = children.Join(db.Grants, o => o.Id, g => g.ParentId, (o, g) => new { o.Top, g.Id });
+        var deepest = grandchildren.Join(db.Grants, o => o.Id, g => g.ParentId, (o, g) => new { o.Top, g.Id });
+        var counts = await own.Union(children)
+            .Union(grandchildren)
+            .Union(deepest)
+            .Join(db.Acts.Where(a => a.At >= since), o => o.Id, a => a.GrantId, (o, a) => new { o.Top, a.AudienceId })
+            .GroupBy(a => new { a.Top, a.AudienceId })
+            .Select(g => new
+            {
+                g.Key.Top,
+                g.Key.AudienceId,
+                Count = g.Count(),
+            })
+            .ToListAsync(ct);
+        return counts
+            .GroupBy(c => c.Top)
+            .ToDictionary(
+                top => top.Key,
+                top => top.GroupBy(c => Allowance.CountedIn(c.AudienceId)).ToDictionary(c => c.Key, c => c.Sum(a => a.Count))
+            );
     }
 }

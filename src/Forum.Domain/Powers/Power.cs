@@ -18,4 +18,5 @@ public enum Power
     SuspendMember,
     SpeakOfficially,
     SeeSearches,
+    Delegate,
 }

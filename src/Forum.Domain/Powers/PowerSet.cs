@@ -12,6 +12,9 @@ public sealed class PowerSet
 
     public bool IsAll => powers is null;
 
+    /// <summary>The powers that it gives, all that there are where it gives all.</summary>
+    public IReadOnlyList<Power> Named => [.. Enum.GetValues<Power>().Where(Has)];
+
     public bool Has(Power power) => powers is null || powers.Contains(power);
 
     /// <summary>What both give: a delegation never gives more than its parent.</summary>

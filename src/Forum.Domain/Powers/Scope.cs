@@ -13,6 +13,17 @@ public sealed class Scope
     public long TargetId { get; private set; }
     public string Tag { get; private set; } = "";
 
+    /// <summary>The order of scopes from the narrowest.</summary>
+    internal int Reach =>
+        Kind switch
+        {
+            ScopeKind.Thread => 0,
+            ScopeKind.Board => 1,
+            ScopeKind.Section => 2,
+            ScopeKind.Tag => 3,
+            _ => 4,
+        };
+
     public bool Covers(Place place) =>
         Kind switch
         {

@@ -34,6 +34,13 @@ public static class EditPost
                 var problems = Problems(form, post, problem, byPower, out var tags);
                 if (problems.Count > 0)
                     return problems;
+                // A power over a tag is held under the tags before and after.
+                var after = thread.Place with
+                {
+                    Tags = post.Number == 1 ? tags : thread.Place.Tags,
+                };
+                if (byPower && ThreadPermits.Edit(actor, after, post.AuthorId, thread.IsLocked, db.Now).Refuses(out var whyAfter))
+                    return whyAfter;
                 var renames = post.Number == 1 && (thread.Title != form.Title!.Trim() || thread.TagLine != string.Join(' ', tags));
                 var latest = await db.Revisions.AsNoTracking().SingleAsync(r => r.PostId == post.Id && r.Number == post.RevisionNumber, ct);
                 await Consequences.Of(db, new DraftSent(actor, DraftKind.Edit, post.PublicId), ct);

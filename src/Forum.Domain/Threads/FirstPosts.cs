@@ -10,9 +10,9 @@ internal static class FirstPosts
 {
     public const int NewcomerPostsPerDay = 20;
 
-    public static async Task<PostState> StateFor(ForumDb db, Actor actor, CancellationToken ct)
+    public static async Task<PostState> StateFor(ForumDb db, Actor actor, Place place, CancellationToken ct)
     {
-        if (actor.MemberId is not { } memberId || actor.Standing != Standing.Newcomer || actor.Grants.Count > 0)
+        if (actor.MemberId is not { } memberId || actor.Standing != Standing.Newcomer || IsTrusted(actor, place))
             return PostState.Visible;
         if (!await db.SiteSettings.Select(s => s.ApproveFirstPost).SingleAsync(ct))
             return PostState.Visible;
@@ -25,12 +25,15 @@ internal static class FirstPosts
         db.Posts.PublicComments().AnyAsync(p => p.AuthorId == memberId, ct);
 
     /// <summary>Counted among the posts that the same people see: what somebody writes on a hidden board changes nothing in public.</summary>
-    public static async Task<bool> TooMany(ForumDb db, Actor actor, long audienceId, CancellationToken ct)
+    public static async Task<bool> TooMany(ForumDb db, Actor actor, Place place, CancellationToken ct)
     {
-        if (actor.MemberId is not { } memberId || actor.Standing != Standing.Newcomer || actor.Grants.Count > 0)
+        if (actor.MemberId is not { } memberId || actor.Standing != Standing.Newcomer || IsTrusted(actor, place))
             return false;
         var since = db.Now.AddDays(-1);
-        return await db.Posts.CountAsync(p => p.AuthorId == memberId && p.CreatedAt > since && p.Thread.AudienceId == audienceId, ct)
+        return await db.Posts.CountAsync(p => p.AuthorId == memberId && p.CreatedAt > since && p.Thread.AudienceId == place.AudienceId, ct)
             >= NewcomerPostsPerDay;
     }
+
+    /// <summary>They hold a power that reaches this place: one over a hidden board changes nothing in public.</summary>
+    private static bool IsTrusted(Actor actor, Place place) => actor.Grants.Any(grant => grant.Covers(place));
 }

@@ -21,6 +21,7 @@ public static class MemberPageReader
         if (member is null)
             return null;
         var self = member.Id == actor.MemberId;
+        var audience = await KnownWhere.AudienceOf(db, actor, member, ct);
         bool Tells(ProfileParts part) => self || member.Shows.HasFlag(part);
         var tellsGroups = Tells(ProfileParts.Groups) || MemberPermits.ManageGroups(actor, db.Now).IsAllowed;
         return new MemberPage(
@@ -35,8 +36,8 @@ public static class MemberPageReader
             member.Shows,
             self,
             !self && MemberPermits.Help(actor, db.Now).IsAllowed,
-            MemberPermits.Sanction(actor, Power.SuspendMember, member, null, db.Now, lifting: true).IsAllowed,
-            MemberPermits.Sanction(actor, Power.SilenceMember, member, null, db.Now, lifting: true).IsAllowed
+            MemberPermits.Lift(actor, Power.SuspendMember, member, audience, db.Now).IsAllowed,
+            MemberPermits.Lift(actor, Power.SilenceMember, member, audience, db.Now).IsAllowed
         )
         {
             SourceName = member.SourceName,

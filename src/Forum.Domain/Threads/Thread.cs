@@ -51,7 +51,7 @@ public sealed class Thread
 
     public bool IsLocked => LockedAt is not null;
 
-    internal Place Place => new(Board.SectionId, BoardId, Id, TagNames.OfLine(TagLine));
+    internal Place Place => new(Board.SectionId, BoardId, Id, TagNames.OfLine(TagLine), AudienceId);
 
     internal void Lock(DateTime? at) => LockedAt = at;
 

@@ -76,7 +76,7 @@ internal sealed record ThreadHead(
             t.Language,
             t.Format,
             head,
-            new Place(b.SectionId, b.Id, t.Id, tags),
+            new Place(b.SectionId, b.Id, t.Id, tags, t.AudienceId),
             tags,
             t.AuthorId,
             row.Author,

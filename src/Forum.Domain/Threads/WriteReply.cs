@@ -29,7 +29,7 @@ public static class WriteReply
                     return why;
                 if (problem is not null)
                     return problem;
-                if (await FirstPosts.TooMany(db, actor, thread.AudienceId, ct))
+                if (await FirstPosts.TooMany(db, actor, thread.Place, ct))
                     return Denial.TooManyToday;
                 var post = await Compose(db, actor, thread, form, postId, rendering!, ct);
                 if (form.Official && Officially(db, actor, thread, post) is { } refused)
@@ -52,7 +52,7 @@ public static class WriteReply
         CancellationToken ct
     )
     {
-        var (author, state) = (actor.MemberId!.Value, await FirstPosts.StateFor(db, actor, ct));
+        var (author, state) = (actor.MemberId!.Value, await FirstPosts.StateFor(db, actor, thread.Place, ct));
         var post = new Post(postId, thread, author, Submissions.Key(form.Submission, postId), db.Now, state);
         post.Write(new Revision(1, form.Text!, author, db.Now), rendering.Html!, Markdown.PipelineVersion);
         if (!string.IsNullOrEmpty(form.ReplyTo))

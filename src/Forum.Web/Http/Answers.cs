@@ -31,7 +31,7 @@ public static class Answers
                 return await again();
             case Outcome<T>.Invalid(var problems):
                 foreach (var problem in problems)
-                    page.ModelState.AddModelError(problem.Field, page.Words()[Texts.Key("invalid", problem.Kind), ("limit", problem.Limit)]);
+                    page.ModelState.AddModelError(problem.Field, ProblemWords.Of(page.Words(), problem));
                 page.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
                 return again is null ? page.Refuse(page.ModelState.Values.First(v => v.Errors.Count > 0).Errors[0].ErrorMessage) : await again();
             default:

@@ -113,10 +113,13 @@ internal static class FullForum
                     HolderGroupId = id,
                     ActsPerDay = 5,
                     SanctionDays = 3,
+                    NewcomersOnly = true,
+                    GivenById = owner.MemberId,
+                    Reason = "They know the board.",
                     Until = now.AddDays(9),
                     ParentId = owner.Grants[0].Id,
                 };
-                grant.Revoke(now.AddDays(1));
+                grant.Revoke(now.AddDays(1), owner.MemberId);
                 db.Add(grant);
             }
         );

@@ -40,7 +40,7 @@ internal static class TextFamilies
         ("order", typeof(ThreadOrder), [""]),
         ("plain", typeof(PlainPageKind), [".title", ".text"]),
         ("postOrder", typeof(PostOrder), [""]),
-        ("powers", typeof(Power), [""]),
+        ("powers", typeof(Power), ["", ".about"]),
         ("searchFilters", typeof(SearchOperator), [""]),
         ("searchKinds", typeof(SearchKind), [""]),
         ("searchNotes", typeof(SearchNoteKind), [""]),

@@ -13,13 +13,17 @@ internal static class PowerRecords
             RecordField.To(nameof(Grant.HolderMemberId), "members", "The member who holds it, or null."),
             RecordField.To(nameof(Grant.HolderGroupId), "groups", "The group that holds it, or null."),
             RecordField.Of(nameof(Grant.Powers), "What it gives."),
-            RecordField.Of(nameof(Grant.ActsPerDay), "At most so many acts in 24 hours; null is no limit."),
+            RecordField.Of(nameof(Grant.ActsPerDay), "At most so many acts a day (UTC), those under its delegations among them; null is no limit."),
             RecordField.Of(nameof(Grant.SanctionDays), "Sanctions of at most so many days; null is no limit."),
+            RecordField.Of(nameof(Grant.NewcomersOnly), "Whether its sanctions are only for members who are new."),
             RecordField.Of(nameof(Grant.From), "From when."),
             RecordField.Of(nameof(Grant.Until), "Until when; null: for good."),
             RecordField.To(nameof(Grant.ParentId), "grants", "The grant that it was delegated from; null where it is no delegation."),
             RecordField.Of(nameof(Grant.Source), "Where it comes from."),
+            RecordField.To(nameof(Grant.GivenById), "members", "Who gave it, or null."),
+            RecordField.Of(nameof(Grant.Reason), "Why it was given, in their words; may be empty."),
             RecordField.Of(nameof(Grant.RevokedAt), "When it was taken back; null where it wasn't."),
+            RecordField.To(nameof(Grant.RevokedById), "members", "Who took it back or gave it up, or null."),
         ]
     );
 

@@ -29,7 +29,8 @@ internal sealed class SearchSight(ForumDb db, Actor actor, IReadOnlyDictionary<l
     {
         if (state == PostState.Visible || (state == PostState.Held && authorId == actor.MemberId))
             return true;
-        var place = new Place(boards[thread.BoardId].SectionId, thread.BoardId, thread.Id, TagNames.OfLine(thread.TagLine));
+        var board = boards[thread.BoardId];
+        var place = new Place(board.SectionId, board.Id, thread.Id, TagNames.OfLine(thread.TagLine), board.AudienceId);
         return state switch
         {
             PostState.Hidden => ThreadPermits.Hide(actor, place, now).IsAllowed,

@@ -29,7 +29,7 @@ public sealed record SimilarPage(
             {
                 Thread = t,
                 Board = new { t.Board.PublicId, t.Board.Name },
-                Place = new Place(t.Board.SectionId, t.BoardId, t.Id, TagNames.OfLine(t.TagLine)),
+                Place = new Place(t.Board.SectionId, t.BoardId, t.Id, TagNames.OfLine(t.TagLine), t.AudienceId),
                 Html = db.Posts.Where(p => p.ThreadId == t.Id && p.Number == 1).Select(p => p.Html).FirstOrDefault() ?? "",
             })
             .SingleOrDefaultAsync(ct);

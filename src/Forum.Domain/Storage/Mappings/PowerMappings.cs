@@ -38,6 +38,8 @@ internal sealed class GrantMapping : IEntityTypeConfiguration<Grant>
         builder.Property(g => g.Powers).HasConversion(p => p.ToString(), words => PowerSet.Parse(words));
         builder.HasOne<Member>().WithMany().HasForeignKey(g => g.HolderMemberId);
         builder.HasOne<Group>().WithMany().HasForeignKey(g => g.HolderGroupId);
+        builder.HasOne<Member>().WithMany().HasForeignKey(g => g.GivenById);
+        builder.HasOne<Member>().WithMany().HasForeignKey(g => g.RevokedById);
         builder.HasOne<Grant>().WithMany().HasForeignKey(g => g.ParentId);
         builder.HasMany(g => g.Scopes).WithOne().HasForeignKey(s => s.GrantId);
     }

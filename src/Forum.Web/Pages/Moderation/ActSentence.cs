@@ -33,9 +33,10 @@ public static class ActSentence
         [
             act.ActorId is null ? new Word("actor", texts["acts.theOperator"]) : Person(texts, "actor", act.ActorId, act.ActorName),
             Person(texts, "subject", act.SubjectId, act.SubjectName),
+            act.GroupId is null ? Person(texts, "holder", act.SubjectId, act.SubjectName) : Grouped("holder", act),
             Titled(texts, act),
             Written(texts, act),
-            new Word("group", act.GroupName ?? "", act.GroupId is null ? null : "/groups/" + act.GroupId),
+            Grouped("group", act),
             new Word("board", act.BoardName ?? "", act.BoardId is null ? null : Address.Board(act.BoardId, act.BoardName ?? "")),
             Before(texts, act),
             new Word("after", After(texts, act)),
@@ -43,6 +44,8 @@ public static class ActSentence
 
     private static Word Person(Texts texts, string name, string? id, string? called) =>
         string.IsNullOrEmpty(called) ? new Word(name, texts["members.former"]) : new Word(name, called, Address.Member(id!));
+
+    private static Word Grouped(string name, ActPage act) => new(name, act.GroupName ?? "", act.GroupId is null ? null : "/groups/" + act.GroupId);
 
     private static Word Titled(Texts texts, ActPage act) =>
         act.ThreadTitle is { } title

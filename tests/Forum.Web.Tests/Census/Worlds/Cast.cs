@@ -22,7 +22,7 @@ public static class Cast
     public const string Council = "Council";
     public const string Moderators = "Moderators";
 
-    /// <summary>How many acts a day the moderators' grant allows each of them.</summary>
+    /// <summary>How many acts a day the moderators' grant allows them all.</summary>
     public const int ActsPerDay = 24;
 
     /// <summary>They write in public and, being testers, on hidden boards; Ivan also moderates both.</summary>
@@ -135,7 +135,7 @@ public static class Cast
     private static void Join(Chronicle chronicle, string group, string name) =>
         chronicle.Write(w => w.Do(typeof(AddToGroup), Owner, (db, a) => AddToGroup.Run(db, a, w[group], name, null, "", default)));
 
-    /// <summary>What the owner will do on a page once powers can be handed on.</summary>
+    /// <summary>What moderators have from the beginning.</summary>
     private static Task<string> Grant(World w, ForumDb db) =>
         db.Write(
             async () =>
@@ -143,7 +143,7 @@ public static class Cast
                 var claim = await db.Grants.SingleAsync(g => g.Source == GrantSource.Claim);
                 var group = await db.Groups.SingleAsync(g => g.PublicId == w[Moderators]);
                 var powers = Enum.GetValues<Power>()
-                    .Except([Power.ChangeSite, Power.ChangeBoards, Power.ManageGroups, Power.HelpMembers, Power.SeeSearches]);
+                    .Except([Power.ChangeSite, Power.ChangeBoards, Power.ManageGroups, Power.HelpMembers, Power.SeeSearches, Power.Delegate]);
                 db.Add(
                     new Grant(db.Entropy.Id(), PowerSet.Of(powers), [new Scope(ScopeKind.Site)], GrantSource.Delegation, db.Now)
                     {

@@ -48,6 +48,8 @@ public sealed class History
         open.Write(w => w.Do(typeof(SilenceMember), Cast.Owner, (db, a) => SilenceMember.Run(db, a, w["public1 member"], 3, "Shouted.", default)));
         open.Write(w => w.Do(typeof(HideThread), Cast.Owner, (db, a) => HideThread.Run(db, a, w["public2 thread"], "Old.", default)));
         Remarks.On(open, traffic, "Talk", [.. Cast.Authors, .. Cast.Outsiders], Cast.Moderator);
+        Deputies.Appoint(open);
+        Deputies.On(open, "Ideas", "deputy");
         Errands.Leave(open);
         Cast.Settle(open);
         End = open.Now + TimeSpan.FromDays(1);
@@ -143,6 +145,7 @@ public sealed class History
     {
         var c = new Chronicle("d", Layers.HiddenBoards, seed + 2_000_000, End - TimeSpan.FromHours(12), TimeSpan.FromMinutes(5));
         var traffic = new Traffic(c, ["Workshop"], ["Ivan"], ["Ivan"]);
+        Deputies.On(c, "Workshop", "hidden deputy");
         // Whoever holds a power never waits for approval.
         var thread = traffic.Start("Ivan", "Workshop", ThreadFormats.Question);
         foreach (var approve in new[] { true, false })

@@ -1,0 +1,31 @@
+namespace Forum.Web.Tests.Census;
+
+/// <summary>The register of powers, and handing them on.</summary>
+public static class PowersDeclarations
+{
+    //       guest newcomer member silenced suspended former insider moderator owner
+    public static IEnumerable<Declaration> For(Scene scene) =>
+        [
+            new("GET /powers", Noun.None, _ => "/powers", Declarations.Everybody),
+            new("GET /powers/mine", Noun.None, _ => "/powers/mine", "in ok ok ok ok ok ok ok ok"),
+            // Moderators hold nothing that they may hand on.
+            new("GET /powers/give", Noun.None, _ => "/powers/give", "in no no no no no no no ok") { Shapes = ["", $"?member={scene.MemberName}"] },
+            // Nobody sees a grant that never was.
+            new("GET /powers/end", Noun.None, _ => "/powers/end?grant=neverwas", "in 404 404 404 404 404 404 404 404"),
+            new("POST /powers/end", Noun.None, _ => "/powers/end?grant=neverwas", "404 404 404 404 404 404 404 404 404")
+            {
+                Form = _ => [("Reason", "Typed reason")],
+            },
+            // The form names no grant to give from.
+            new("POST /powers/give", Noun.None, _ => "/powers/give", "no no no no no no no no fix") { Form = _ => Fields },
+            new("POST /powers/give Preview", Noun.None, _ => "/powers/give?handler=Preview", "no no no no no no no no fix") { Form = _ => Fields },
+        ];
+
+    private static readonly IReadOnlyList<(string, string)> Fields =
+    [
+        ("Member", "Ole"),
+        ("Powers", "LockThread"),
+        ("Where", "site"),
+        ("Reason", "Typed reason"),
+    ];
+}
