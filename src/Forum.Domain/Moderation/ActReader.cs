@@ -58,7 +58,7 @@ public static class ActReader
             ct
         );
 
-    private static Task<List<ActPage>> Pages(ForumDb db, Actor actor, IQueryable<Act> acts, CancellationToken ct) =>
+    internal static Task<List<ActPage>> Pages(ForumDb db, Actor actor, IQueryable<Act> acts, CancellationToken ct) =>
         acts.Select(a => new ActPage(
                 a.PublicId,
                 a.Kind,

@@ -58,6 +58,7 @@ internal sealed class ActMapping : IEntityTypeConfiguration<Act>
     {
         builder.ToTable("Acts");
         builder.HasIndex(a => a.PublicId).IsUnique();
+        builder.HasIndex(a => new { a.At, a.PublicId });
         builder.HasIndex(a => new { a.GrantId, a.At });
         builder.HasIndex(a => new { a.ThreadId, a.At });
         builder.HasIndex(a => new { a.SubjectId, a.At });

@@ -1,0 +1,1 @@
+CREATE INDEX "IX_Acts_At_PublicId" ON "Acts" ("At", "PublicId");
