@@ -37,4 +37,5 @@ public enum ActKind
     SuspendMember,
     LiftSanction,
     IssueClaimLink,
+    RedactAct,
 }

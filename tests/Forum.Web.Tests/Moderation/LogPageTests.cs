@@ -2,6 +2,7 @@ using System.Xml.Linq;
 using Forum.Domain.Audiences;
 using Forum.Domain.Boards;
 using Forum.Domain.Moderation;
+using Forum.Domain.Moderation.Chains;
 using Forum.Domain.Powers;
 using Forum.Domain.Threads;
 using Forum.Web.Tests.Admin;
@@ -126,6 +127,46 @@ public sealed class LogPageTests
         var entry = XDocument.Parse(answer.Text).Root!.Elements(atom + "entry").Single(e => e.Element(atom + "summary") is not null);
         Assert.Contains("Odile locked the thread", entry.Element(atom + "title")!.Value, StringComparison.Ordinal);
         Assert.Equal("Enough", entry.Element(atom + "summary")!.Value);
+    }
+
+    [Fact]
+    public async Task The_feed_publishes_the_head_of_each_day_when_it_is_over()
+    {
+        await using var forum = await AdminForum.Open();
+        await Locked(forum, "Installation", AudienceKind.Everyone);
+        await Locked(forum, "Lounge", AudienceKind.Members);
+        var head = (await forum.Do(db => VerifyLog.Run(db, null, default))).Head!;
+        Assert.DoesNotContain(head, (await forum.Get(Visitor.Guest, "/log.atom")).Text, StringComparison.Ordinal);
+
+        forum.Clock.Pass(TimeSpan.FromDays(1));
+        await Locked(forum, "Talk", AudienceKind.Everyone);
+
+        XNamespace atom = "http://www.w3.org/2005/Atom";
+        var feed = XDocument.Parse((await forum.Get(Visitor.Guest, "/log.atom")).Text).Root!;
+        var day = Assert.Single(feed.Elements(atom + "entry"), e => e.Element(atom + "category")!.Attribute("term")!.Value == "head");
+        Assert.Contains(head, day.Element(atom + "summary")!.Value, StringComparison.Ordinal);
+        Assert.Contains("2026-11-21", day.Element(atom + "title")!.Value, StringComparison.Ordinal);
+        Assert.True((await forum.Do(db => VerifyLog.Run(db, head, default))).KnowsHead);
+    }
+
+    [Fact]
+    public async Task Words_are_taken_out_of_a_record_on_its_page()
+    {
+        await using var forum = await AdminForum.Open();
+        var (_, act) = await Locked(forum, "Installation", AudienceKind.Everyone);
+
+        var refused = await forum.Post(forum.Owner, $"/acts/{act}?handler=Redact", ("RedactReason", " "));
+        var done = await forum.Post(forum.Owner, $"/acts/{act}?handler=Redact", ("RedactReason", "An address"));
+
+        Assert.Equal(422, refused.Status);
+        Assert.NotNull(AdminForum.Read(refused).QuerySelector("#redactreason-error"));
+        var record = await forum.Page(Visitor.Guest, done.Header("Location")!);
+        Assert.Contains("/acts/" + act, record.QuerySelectorAll("h1 a").Select(a => a.GetAttribute("href")!));
+        var page = await forum.Page(forum.Owner, "/acts/" + act);
+        Assert.DoesNotContain("Enough", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Null(page.QuerySelector("[name=RedactReason]"));
+        Assert.Contains(done.Header("Location")!, page.QuerySelectorAll(".facts a").Select(a => a.GetAttribute("href")!));
+        Assert.Empty((await forum.Do(db => VerifyLog.Run(db, null, default))).Faults);
     }
 
     [Fact]

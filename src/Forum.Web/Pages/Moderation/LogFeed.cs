@@ -1,5 +1,6 @@
 using System.Xml;
 using Forum.Domain.Moderation;
+using Forum.Domain.Moderation.Chains;
 using Forum.Domain.Powers;
 using Forum.Domain.Storage;
 using Forum.Web.Http;
@@ -21,10 +22,11 @@ public static class LogFeed
     {
         var log = await LogReader.Read(db, Actor.Guest, new ActFilter(), null, ct);
         var site = Visit.Of(context).Site.Settings.Name;
-        return XmlAnswer.Of(Atom.ContentType, xml => Write(xml, log.Acts, $"{texts["log.title"]} · {site}", texts, Atom.Root(settings)));
+        var days = await LogDays.Read(db, ct);
+        return XmlAnswer.Of(Atom.ContentType, xml => Write(xml, log.Acts, days, $"{texts["log.title"]} · {site}", texts, Atom.Root(settings)));
     }
 
-    private static void Write(XmlWriter xml, IReadOnlyList<ActPage> acts, string title, Texts texts, string root)
+    private static void Write(XmlWriter xml, IReadOnlyList<ActPage> acts, IReadOnlyList<LogDay> days, string title, Texts texts, string root)
     {
         xml.WriteStartElement("feed", Atom.Namespace);
         xml.WriteElementString("id", Atom.Id("log"));
@@ -35,6 +37,24 @@ public static class LogFeed
         xml.Empty("link", ("rel", "alternate"), ("type", "text/html"), ("href", root + "/log"));
         foreach (var act in acts)
             Write(xml, act, texts, root);
+        foreach (var day in days)
+            Write(xml, day, title, texts, root);
+        xml.WriteEndElement();
+    }
+
+    /// <summary>How the log stood when a day was over: whoever keeps it can prove later that nothing was changed.</summary>
+    private static void Write(XmlWriter xml, LogDay day, string site, Texts texts, string root)
+    {
+        xml.WriteStartElement("entry");
+        xml.WriteElementString("id", Atom.Id($"log {day.Written()}"));
+        xml.WriteElementString("title", texts["log.day", ("day", day.Written()), ("acts", texts.Count("log.acts", day.Acts))]);
+        xml.WriteElementString("updated", Atom.At(day.Day.AddDays(1)));
+        xml.WriteStartElement("author");
+        xml.WriteElementString("name", XmlAnswer.Sound(site));
+        xml.WriteEndElement();
+        xml.Empty("link", ("rel", "alternate"), ("type", "text/html"), ("href", $"{root}/log?from={day.Written()}&to={day.Written()}"));
+        xml.Empty("category", ("term", "head"));
+        xml.WriteElementString("summary", texts["log.head", ("head", day.Head)]);
         xml.WriteEndElement();
     }
 
