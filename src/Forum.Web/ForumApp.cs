@@ -4,6 +4,7 @@ using Forum.Web.Http;
 using Forum.Web.Languages;
 using Forum.Web.Pages.Account;
 using Forum.Web.Pages.Members;
+using Forum.Web.Pages.Moderation;
 using Forum.Web.Pages.Notifications;
 using Forum.Web.Pages.Search;
 using Forum.Web.Pages.Site;
@@ -67,6 +68,7 @@ public static class ForumApp
         app.MapNotices();
         app.MapLogo();
         app.MapSearch();
+        app.MapLog();
         app.MapRazorPages();
         return app;
     }

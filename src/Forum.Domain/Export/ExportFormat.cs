@@ -52,6 +52,7 @@ internal static class ExportFormat
         PowerRecords.Grants,
         PowerRecords.Scopes,
         PowerRecords.Acts,
+        PowerRecords.Links,
         ThreadRecords.OldAddresses,
         ImportRecords.Runs,
         ImportRecords.Records,

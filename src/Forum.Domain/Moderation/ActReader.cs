@@ -29,7 +29,9 @@ public sealed record ActPage(
     string? Before,
     string? After,
     string? UndoneById,
-    bool CanUndo
+    string? RedactedById,
+    bool CanUndo,
+    bool CanRedact
 );
 
 public static class ActReader
@@ -42,6 +44,8 @@ public static class ActReader
             : page with
             {
                 CanUndo = UndoAct.CanUndo(page) && !actor.IsGuest && !actor.IsSuspended && actor.HoldsSomewhere(page.Power),
+                CanRedact =
+                    RedactAct.CanRedact(page.Kind, page.RedactedById is not null) && !actor.IsSuspended && actor.HoldsSomewhere(Power.ChangeSite),
             };
     }
 
@@ -58,7 +62,7 @@ public static class ActReader
             ct
         );
 
-    private static Task<List<ActPage>> Pages(ForumDb db, Actor actor, IQueryable<Act> acts, CancellationToken ct) =>
+    internal static Task<List<ActPage>> Pages(ForumDb db, Actor actor, IQueryable<Act> acts, CancellationToken ct) =>
         acts.Select(a => new ActPage(
                 a.PublicId,
                 a.Kind,
@@ -89,6 +93,8 @@ public static class ActReader
                 a.Before,
                 a.After,
                 db.Acts.Where(u => u.Id == a.UndoneById).Select(u => u.PublicId).FirstOrDefault(),
+                db.Acts.Where(r => r.Id == a.RedactedById).Select(r => r.PublicId).FirstOrDefault(),
+                false,
                 false
             ))
             .ToListAsync(ct);

@@ -31,7 +31,11 @@ internal static class ActVisibility
                     m.Id == a.SubjectId && (m.Origin == MemberOrigin.Registered || m.Traces.Any(trace => actor.Audiences.Contains(trace.AudienceId)))
                 )
             )
-            .Where(a => a.Kind != ActKind.RejectPost || approves || a.SubjectId == actor.MemberId)
+            .Where(a =>
+                a.Kind != ActKind.RejectPost && (a.Kind != ActKind.RedactAct || a.Before != nameof(ActKind.RejectPost))
+                || approves
+                || a.SubjectId == actor.MemberId
+            )
             .Where(a => a.BoardId == null || db.Boards.Any(b => b.Id == a.BoardId && actor.Audiences.Contains(b.AudienceId)))
             .Where(a => a.GroupId == null || managesGroups || actor.Groups.Contains(a.GroupId.Value))
             .Surface(surface);

@@ -1,4 +1,5 @@
 using Forum.Domain.Members;
+using Forum.Domain.Moderation.Chains;
 using Forum.Domain.Powers;
 using Forum.Domain.Storage;
 using Forum.Domain.Threads;
@@ -23,7 +24,7 @@ public static class UndoAct
         ActKind.SilenceMember,
     ];
 
-    internal static bool CanUndo(ActPage act) => act.UndoneById is null && Undoable.Contains(act.Kind);
+    internal static bool CanUndo(ActPage act) => act.UndoneById is null && act.RedactedById is null && Undoable.Contains(act.Kind);
 
     /// <summary>Does the opposite by the same power, as an act of its own, decided as things stand now.</summary>
     /// <returns>The public id of the act that undid it.</returns>
@@ -34,7 +35,7 @@ public static class UndoAct
             return new Outcome<string>.NotFound();
         if (act.UndoneById is not null)
             return Denial.AlreadyUndone;
-        if (!Undoable.Contains(act.Kind))
+        if (!CanUndo(act))
             return Denial.CannotBeUndone;
         var undone = await Opposite(db, actor, act, reason, ct);
         if (undone is Outcome<string>.Done(var by))
@@ -63,7 +64,9 @@ public static class UndoAct
             async () =>
             {
                 var act = await db.Acts.SingleAsync(a => a.PublicId == actId, ct);
-                act.UndoneBy(await db.Acts.SingleAsync(a => a.PublicId == by, ct));
+                var undoing = await db.Acts.SingleAsync(a => a.PublicId == by, ct);
+                act.UndoneBy(undoing);
+                await new ChainWriter(db.Command, db.Entropy).Became(LinkEvent.Undone, act.Id, by, undoing.At, ct);
                 return default(Nothing);
             },
             ct

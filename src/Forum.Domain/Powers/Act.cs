@@ -43,7 +43,12 @@ public sealed class Act
     public string? After { get; private set; }
     public long? UndoneById { get; private set; }
 
+    /// <summary>The act that took the words out of this one: the reason, what was before and what came after.</summary>
+    public long? RedactedById { get; private set; }
+
     internal void UndoneBy(Act act) => UndoneById = act.Id;
+
+    internal void Redact(Act by) => (RedactedById, Reason, Before, After) = (by.Id, "", null, null);
 }
 
 /// <summary>On what an act was done, and what it changed there.</summary>

@@ -39,4 +39,5 @@ public enum ActKind
     IssueClaimLink,
     GivePowers,
     TakeBackPowers,
+    RedactAct,
 }

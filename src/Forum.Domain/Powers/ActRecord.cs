@@ -10,7 +10,7 @@ internal static class ActRecord
         if (decision.Grant is null && !actor.IsOperator)
             return null;
         var act = new Act(db.Entropy.Id(), kind, power, actor, decision.Grant, on, reason.Trim(), db.Now);
-        db.Acts.Add(act);
+        db.Record(act);
         return act;
     }
 

@@ -3,6 +3,7 @@ using Forum.Domain.Audiences;
 using Forum.Domain.Boards;
 using Forum.Domain.Members;
 using Forum.Domain.Members.Groups;
+using Forum.Domain.Moderation.Chains;
 using Forum.Domain.Notifications;
 using Forum.Domain.Powers;
 using Forum.Domain.Search.Indexing;
@@ -23,6 +24,7 @@ public sealed class ForumDb : IDisposable
     private const int Tries = 3;
     private readonly ForumContext context;
     private readonly ForumStorage storage;
+    private readonly List<Act> recorded = [];
     private bool disposed;
 
     internal ForumDb(ForumContext context, ForumStorage storage)
@@ -49,6 +51,7 @@ public sealed class ForumDb : IDisposable
     internal DbSet<AudienceGroup> AudienceGroups => context.Set<AudienceGroup>();
     internal DbSet<Grant> Grants => context.Set<Grant>();
     internal DbSet<Act> Acts => context.Set<Act>();
+    internal DbSet<ActLink> ActLinks => context.Set<ActLink>();
     internal DbSet<Section> Sections => context.Set<Section>();
     internal DbSet<Board> Boards => context.Set<Board>();
     internal DbSet<Threads.Thread> Threads => context.Set<Threads.Thread>();
@@ -77,6 +80,13 @@ public sealed class ForumDb : IDisposable
     internal SearchEngine Search => storage.Search;
 
     internal void Add(object entity) => context.Add(entity);
+
+    /// <summary>Adds an act; when the present transaction ends, it is chained.</summary>
+    internal void Record(Act act)
+    {
+        context.Add(act);
+        recorded.Add(act);
+    }
 
     internal Task Save(CancellationToken ct) => context.SaveChangesAsync(ct);
 
@@ -111,6 +121,7 @@ public sealed class ForumDb : IDisposable
 
     private async Task<T> Attempt<T>(Func<Task<T>> body, CancellationToken ct)
     {
+        recorded.Clear();
         context.ChangeTracker.Clear();
         context.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.TrackAll;
         try
@@ -120,6 +131,8 @@ public sealed class ForumDb : IDisposable
             if (IsDone(result))
             {
                 await context.SaveChangesAsync(ct);
+                foreach (var act in recorded)
+                    await new ChainWriter(Command, Entropy).Done(act.Id, ct);
                 await transaction.CommitAsync(ct);
             }
             return result;

@@ -43,6 +43,7 @@ public static class CommandLine
             ExportCommand.Make(shell),
             SearchCommand.Make(shell),
             SearchIndexCommands.Make(shell),
+            LogCommands.Make(shell),
         };
 
     private static int Wrong(ParseResult parsed, Shell shell)

@@ -89,6 +89,8 @@ internal static class FullForum
         var act = await forum.With(db => db.Acts.Where(a => a.Kind == ActKind.LockThread).Select(a => a.PublicId).SingleAsync());
         await forum.Done(db => UndoAct.Run(db, owner, act, "Not enough", default));
         await forum.Done(db => LockThread.Run(db, owner, question, "Old", default));
+        var unkind = await forum.Done(db => PinThread.Run(db, owner, question, "Unkind words", default));
+        await forum.Done(db => RedactAct.Run(db, owner, unkind, "Unkind", default));
         await forum.Done(db => SuspendMember.Run(db, owner, bela.PublicId, 2, "Loud", default));
         await forum.Done(db => LiftSanction.Run(db, owner, bela.PublicId, SanctionKind.Suspension, "Quiet", default));
         await Grants(forum, owner, group, open, question);

@@ -82,6 +82,8 @@ public sealed class ActSentenceTests
             Before: null,
             After: null,
             UndoneById: null,
-            CanUndo: false
+            RedactedById: null,
+            CanUndo: false,
+            CanRedact: false
         );
 }

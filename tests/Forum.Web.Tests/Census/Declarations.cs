@@ -24,6 +24,7 @@ public static class Declarations
             .. DraftDeclarations.For(),
             .. SearchDeclarations.For(),
             .. SimilarDeclarations.For(),
+            .. LogDeclarations.For(),
         ];
 
     private static IEnumerable<Declaration> Files(Scene scene) =>

@@ -101,6 +101,10 @@ public static class ThreadDeclarations
             {
                 Form = _ => [("Reason", "Typed reason")],
             },
+            new("POST /acts/{id} Redact", Noun.Act, id => $"/acts/{id}?handler=Redact", "no no no no no no no no go", InsidersRefused)
+            {
+                Form = _ => [("RedactReason", "Typed reason")],
+            },
             new("POST /held", Noun.Held, _ => "/held", "404 404 404 404 404 404 404 go go", Nobody)
             {
                 Form = id => [("_post", id), ("Answer", "approve"), ("Reason", "Typed reason")],

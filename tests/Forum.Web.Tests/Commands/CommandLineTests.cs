@@ -23,6 +23,9 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("import")]
     [InlineData("import forum")]
     [InlineData("export")]
+    [InlineData("log")]
+    [InlineData("log verify")]
+    [InlineData("log redact")]
     public async Task Every_command_explains_itself(string command)
     {
         var help = (await _computer.Run([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"])).Done();
@@ -47,6 +50,8 @@ public sealed class CommandLineTests : IDisposable
         "board create Beta --section S --format idea",
         "Argument 'idea' not recognized. Must be one of: 'question' 'discussion' See: board create --help"
     )]
+    [InlineData("log verify --head abc", "--head is a hash of 64 hexadecimal digits. See: log verify --help")]
+    [InlineData("log redact abc", "Option '--reason' is required. See: log redact --help")]
     [InlineData("member group Ann G --remove --until 2030-01-01", "--remove and --until exclude each other. See: member group --help")]
     [InlineData(
         "member group Ann G --until soon",

@@ -1,3 +1,4 @@
+using Forum.Domain.Moderation.Chains;
 using Forum.Domain.Powers;
 
 namespace Forum.Domain.Export.Format;
@@ -70,6 +71,36 @@ internal static class PowerRecords
             RecordField.Of(nameof(Act.Before), "What was changed, as it was, in its own terms (a name, a board's id, a number of days); or null."),
             RecordField.Of(nameof(Act.After), "The same as it became; or null."),
             RecordField.To(nameof(Act.UndoneById), "acts", "The later act that undid it; null where none did."),
+            RecordField.To(nameof(Act.RedactedById), "acts", "The later act that took its words out; null where none did."),
+        ]
+    );
+
+    public static readonly RecordKind Links = new(
+        "act-links",
+        typeof(ActLink),
+        "A link in the chain of an audience: that an act was done, undone or redacted. `forum log verify` checks them.",
+        [
+            RecordField.Audience("Whose chain it is."),
+            RecordField.Of(nameof(ActLink.IsOpen), "Whether all of that audience sees the chain's acts, or only a part of it."),
+            RecordField.Of(nameof(ActLink.Number), "Its place in the chain, from 1."),
+            RecordField.Of(nameof(ActLink.Event), "What it says of its act."),
+            RecordField.To(nameof(ActLink.ActId), "acts", "The act."),
+            RecordField.Of(nameof(ActLink.At), "When that was."),
+            RecordField.Of(
+                nameof(ActLink.Fields),
+                "What was hashed, words with a space between them: event, act, time in ticks; then for a deed kind, power, doer, grant, board, "
+                    + "thread, post, member, group, audience, each empty where there is none; otherwise the later act."
+            ),
+            RecordField.Of(nameof(ActLink.Salt), "Hashed before the texts; null where there are none, or they were redacted."),
+            RecordField.Of(
+                nameof(ActLink.TextHash),
+                "SHA-256 of the salt, reason, before and after. A text is hashed as its length in bytes (32 bits, big-endian; -1 for null) and its "
+                    + "UTF-8. 32 zero bytes where there are no texts."
+            ),
+            RecordField.Of(
+                nameof(ActLink.Hash),
+                "SHA-256 of the hash of the link before it (32 zero bytes before the first), the fields, written like a text, and the hash of the texts."
+            ),
         ]
     );
 }

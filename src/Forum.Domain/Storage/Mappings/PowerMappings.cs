@@ -1,6 +1,7 @@
 using Forum.Domain.Audiences;
 using Forum.Domain.Members;
 using Forum.Domain.Members.Groups;
+using Forum.Domain.Moderation.Chains;
 using Forum.Domain.Powers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -60,6 +61,7 @@ internal sealed class ActMapping : IEntityTypeConfiguration<Act>
     {
         builder.ToTable("Acts");
         builder.HasIndex(a => a.PublicId).IsUnique();
+        builder.HasIndex(a => new { a.At, a.PublicId });
         builder.HasIndex(a => new { a.GrantId, a.At });
         builder.HasIndex(a => new { a.ThreadId, a.At });
         builder.HasIndex(a => new { a.SubjectId, a.At });
@@ -69,6 +71,31 @@ internal sealed class ActMapping : IEntityTypeConfiguration<Act>
         builder.HasOne<Grant>().WithMany().HasForeignKey(a => a.GrantId);
         builder.HasOne<Member>().WithMany().HasForeignKey(a => a.MemberId);
         builder.HasOne<Act>().WithMany().HasForeignKey(a => a.UndoneById);
+        builder.HasOne<Act>().WithMany().HasForeignKey(a => a.RedactedById);
+    }
+}
+
+internal sealed class ActLinkMapping : IEntityTypeConfiguration<ActLink>
+{
+    public void Configure(EntityTypeBuilder<ActLink> builder)
+    {
+        builder.ToTable("ActLinks");
+        builder
+            .HasIndex(l => new
+            {
+                l.AudienceId,
+                l.IsOpen,
+                l.Number,
+            })
+            .IsUnique();
+        builder.HasIndex(l => new
+        {
+            l.AudienceId,
+            l.IsOpen,
+            l.At,
+        });
+        builder.Property(l => l.Event).HasConversion<string>();
+        builder.HasOne<Act>().WithMany().HasForeignKey(l => l.ActId);
     }
 }
 

@@ -12,6 +12,9 @@ internal static class SqliteMigrations
 {
     private const string Prefix = "Forum.Domain.Storage.Sqlite.Migrations.";
 
+    /// <summary>The step with this statement chains the acts that are there: no script can hash.</summary>
+    private const string BeginsChains = "CREATE TABLE \"ActLinks\"";
+
     /// <summary>The scripts in their order; step n brings a database from n - 1 to n.</summary>
     public static readonly IReadOnlyList<string> Steps =
     [
@@ -47,6 +50,8 @@ internal static class SqliteMigrations
             Run(connection, steps[done]);
             if (done == 0)
                 Seed(connection, entropy);
+            if (steps[done].Contains(BeginsChains, StringComparison.Ordinal))
+                OldActs.Chain(connection, entropy);
             // In a new database there is nothing that the search index could lack.
             if (begun == 0 && done == Steps.Count - 1)
                 Run(connection, $"UPDATE SearchStates SET Version = {IndexVersion.Current}");

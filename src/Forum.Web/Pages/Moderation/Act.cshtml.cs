@@ -1,3 +1,4 @@
+using Forum.Domain;
 using Forum.Domain.Moderation;
 using Forum.Domain.Storage;
 using Forum.Web.Http;
@@ -10,6 +11,7 @@ public sealed class ActModel(ForumDb db) : PageModel
 {
     public ActPage Act { get; private set; } = null!;
     public string? Reason { get; private set; }
+    public string? RedactReason { get; private set; }
 
     public Task<IActionResult> OnGetAsync(string id, CancellationToken ct) => Show(id, ct);
 
@@ -17,6 +19,15 @@ public sealed class ActModel(ForumDb db) : PageModel
     {
         Reason = reason;
         var outcome = await UndoAct.Run(db, HttpContext.Actor(), id, reason ?? "", ct);
+        return await this.Answer(outcome, by => Redirect("/acts/" + by), () => Show(id, ct));
+    }
+
+    public async Task<IActionResult> OnPostRedactAsync(string id, string? redactReason, CancellationToken ct)
+    {
+        RedactReason = redactReason ?? "";
+        var outcome = await RedactAct.Run(db, HttpContext.Actor(), id, RedactReason, ct);
+        if (outcome is Outcome<string>.Invalid(var problems))
+            outcome = problems.Select(problem => problem with { Field = nameof(RedactReason) }).ToList();
         return await this.Answer(outcome, by => Redirect("/acts/" + by), () => Show(id, ct));
     }
 

@@ -40,6 +40,7 @@ public static class ActSentence
             new Word("board", act.BoardName ?? "", act.BoardId is null ? null : Address.Board(act.BoardId, act.BoardName ?? "")),
             Before(texts, act),
             new Word("after", After(texts, act)),
+            new Word("act", texts["acts.anAct"], act.Kind == ActKind.RedactAct && act.After is { } redacted ? "/acts/" + redacted : null),
         ];
 
     private static Word Person(Texts texts, string name, string? id, string? called) =>
@@ -61,6 +62,7 @@ public static class ActSentence
     private static Word Before(Texts texts, ActPage act) =>
         act.Kind switch
         {
+            _ when act.RedactedById is not null => new Word("before", texts["acts.redactedWord"]),
             ActKind.MoveThread when act.FormerBoardName is { } former => new Word("before", former, Address.Board(act.FormerBoardId!, former)),
             ActKind.MoveThread => new Word("before", texts["acts.anotherBoard"]),
             ActKind.LiftSanction => new Word("before", texts[act.Power == Power.SuspendMember ? "acts.suspension" : "acts.silence"]),
@@ -70,6 +72,7 @@ public static class ActSentence
     private static string After(Texts texts, ActPage act) =>
         act.Kind switch
         {
+            _ when act.RedactedById is not null => texts["acts.redactedWord"],
             ActKind.SilenceMember or ActKind.SuspendMember => Length(texts, act.After),
             ActKind.WriteSitePage => PageVersion(texts, act.After),
             _ => act.After ?? "",

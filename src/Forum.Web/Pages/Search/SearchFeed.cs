@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using System.Xml;
 using Forum.Domain.Search.Querying;
 using Forum.Domain.Search.Ranking;
@@ -11,14 +8,9 @@ using Forum.Web.Pages.Shared;
 
 namespace Forum.Web.Pages.Search;
 
-/// <summary>
-/// The newest that a search finds, as a feed (Atom, RFC 4287). Its ids don't depend on where the site is reached; its links are whole where that
-/// is configured, and relative, which the standard allows, where it isn't.
-/// </summary>
+/// <summary>The newest that a search finds, as a feed.</summary>
 public static class SearchFeed
 {
-    private const string Atom = "http://www.w3.org/2005/Atom";
-
     public static async Task<IResult> Answer(
         string? q,
         HttpContext context,
@@ -38,22 +30,20 @@ public static class SearchFeed
         var found = await SearchReader.Read(db, context.Actor(), query, 1, null, ct);
         var site = Visit.Of(context).Site.Settings.Name;
         return XmlAnswer.Of(
-            "application/atom+xml",
-            xml => Write(xml, found, $"{texts["search.feedTitle", ("query", query.Typed)]} · {site}", texts, Root(settings))
+            Atom.ContentType,
+            xml => Write(xml, found, $"{texts["search.feedTitle", ("query", query.Typed)]} · {site}", texts, Atom.Root(settings))
         );
     }
-
-    private static string Root(ServeSettings settings) => settings.PublicAddress?.GetLeftPart(UriPartial.Authority) ?? "";
 
     private static void Write(XmlWriter xml, SearchPage found, string title, Texts texts, string root)
     {
         var typed = found.Query.Typed;
-        xml.WriteStartElement("feed", Atom);
-        xml.WriteElementString("id", Id($"search {typed}"));
+        xml.WriteStartElement("feed", Atom.Namespace);
+        xml.WriteElementString("id", Atom.Id($"search {typed}"));
         xml.WriteElementString("title", XmlAnswer.Sound(title));
         xml.WriteElementString("subtitle", texts["search.feedAbout"]);
-        xml.WriteElementString("updated", At(found.Hits.Count > 0 ? found.Hits.Max(hit => hit.Post.At) : DateTime.UnixEpoch));
-        xml.Empty("link", ("rel", "self"), ("type", "application/atom+xml"), ("href", root + SearchAddress.Feed(typed)));
+        xml.WriteElementString("updated", Atom.At(found.Hits.Count > 0 ? found.Hits.Max(hit => hit.Post.At) : DateTime.UnixEpoch));
+        xml.Empty("link", ("rel", "self"), ("type", Atom.ContentType), ("href", root + SearchAddress.Feed(typed)));
         xml.Empty("link", ("rel", "alternate"), ("type", "text/html"), ("href", root + SearchAddress.Of(typed)));
         foreach (var hit in found.Hits)
             Write(xml, hit, texts, root);
@@ -65,10 +55,10 @@ public static class SearchFeed
         var author = hit.Post.AuthorName.Length > 0 ? hit.Post.AuthorName : texts["members.former"];
         xml.WriteStartElement("entry");
         xml.WriteAttributeString("xml", "lang", null, hit.Language);
-        xml.WriteElementString("id", Id($"post {hit.Post.Id}"));
+        xml.WriteElementString("id", Atom.Id($"post {hit.Post.Id}"));
         xml.WriteElementString("title", XmlAnswer.Sound(Marked.Plain(hit.Title)));
-        xml.WriteElementString("published", At(hit.Post.At));
-        xml.WriteElementString("updated", At(hit.Post.At));
+        xml.WriteElementString("published", Atom.At(hit.Post.At));
+        xml.WriteElementString("updated", Atom.At(hit.Post.At));
         xml.WriteStartElement("author");
         xml.WriteElementString("name", XmlAnswer.Sound(author));
         xml.WriteEndElement();
@@ -78,16 +68,5 @@ public static class SearchFeed
             xml.Empty("category", ("term", XmlAnswer.Sound(tag)));
         xml.WriteElementString("summary", XmlAnswer.Sound(Marked.Plain(hit.Post.Passage)));
         xml.WriteEndElement();
-    }
-
-    private static string At(DateTime at) => at.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-
-    /// <summary>An id that anybody can compute again (RFC 9562, version 8: free form).</summary>
-    private static string Id(string of)
-    {
-        var bytes = SHA256.HashData(Encoding.UTF8.GetBytes("forum " + of))[..16];
-        bytes[6] = (byte)(bytes[6] & 0x0F | 0x80);
-        bytes[8] = (byte)(bytes[8] & 0x3F | 0x80);
-        return $"urn:uuid:{new Guid(bytes, bigEndian: true)}";
     }
 }

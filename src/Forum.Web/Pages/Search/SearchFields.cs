@@ -34,7 +34,7 @@ public sealed record SearchFields
     public static string Written(DateTime? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 
     /// <summary>As a browser's date field sends it, or a year or month typed where there is no such field.</summary>
-    private static DateTime? Day(string? typed) =>
+    public static DateTime? Day(string? typed) =>
         DateTime.TryParseExact(
             typed?.Trim(),
             ["yyyy-MM-dd", "yyyy-M-d", "yyyy-M", "yyyy", "d.M.yyyy"],

@@ -46,6 +46,7 @@ public sealed class Traffic(Chronicle chronicle, IReadOnlyList<string> boards, I
         if (boards.Count > 1)
             Move(moderator, thread, boards[1]);
         Undo(moderator, Act(ThreadDeeds[0], moderator, thread));
+        Redact(Act(ThreadDeeds[0], moderator, thread));
         Read(author, boards[0]);
     }
 
@@ -161,6 +162,10 @@ public sealed class Traffic(Chronicle chronicle, IReadOnlyList<string> boards, I
 
     private void Undo(string who, string act) =>
         chronicle.Write(w => w.Do(typeof(UndoAct), who, (db, a) => UndoAct.Run(db, a, w.Id(act) ?? "", "A mistake.", default)));
+
+    /// <summary>At the command line: whoever changes the site needn't see what is hidden.</summary>
+    private void Redact(string act) =>
+        chronicle.Write(w => w.Do(typeof(RedactAct), "", (db, a) => RedactAct.Run(db, a, w.Id(act) ?? "", "Unkind words.", default)));
 
     private void Read(string who, string board) =>
         chronicle.Write(w => w.Do(typeof(MarkRead), who, (db, a) => MarkRead.Run(db, a, w.Id(board) ?? "", default)));
