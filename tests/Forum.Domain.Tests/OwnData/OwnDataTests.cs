@@ -41,6 +41,7 @@ public sealed partial class OwnDataTests : IDisposable
 
     private static readonly Dictionary<string, string> Why = new()
     {
+        ["Act.RedactedById"] = "An act, not a member.",
         ["Act.UndoneById"] = "An act, not a member.",
         ["SitePage.EditorId"] = "A page of the site is the site's; that they wrote it stands among their acts.",
         ["Thread.LastPosterId"] = "It follows from the posts.",
