@@ -56,7 +56,8 @@ internal sealed class Leaders : IDisposable
 
     public Task<Outcome<string>> Unlock(Actor actor) => Forum.With(db => UnlockThread.Run(db, actor, Thread, "talk", default));
 
-    public static async Task Denied(Denial why, Task<Outcome<string>> trying) => Assert.Equal(why, Assert.IsType<Outcome<string>.Denied>(await trying).Why);
+    public static async Task Denied(Denial why, Task<Outcome<string>> trying) =>
+        Assert.Equal(why, Assert.IsType<Outcome<string>.Denied>(await trying).Why);
 
     public void Dispose() => Forum.Dispose();
 }

@@ -41,9 +41,10 @@ public sealed partial class OwnDataTests : IDisposable
 
     private static readonly Dictionary<string, string> Why = new()
     {
-        ["Grant.GivenById"] = "what they gave is an act of theirs",
-        ["Grant.RevokedById"] = "what they took back is an act of theirs",
+        ["Act.RedactedById"] = "An act, not a member.",
         ["Act.UndoneById"] = "An act, not a member.",
+        ["Grant.GivenById"] = "What they gave is an act of theirs.",
+        ["Grant.RevokedById"] = "What they took back is an act of theirs.",
         ["SitePage.EditorId"] = "A page of the site is the site's; that they wrote it stands among their acts.",
         ["Thread.LastPosterId"] = "It follows from the posts.",
     };
