@@ -22,6 +22,7 @@ public enum Noun
     /// <summary>The number that a question had at the source of an imported community, and its answer and asker there too.</summary>
     OldAddress,
     Group,
+    Grant,
     Section,
 
     /// <summary>Something to search for, see <see cref="Queries"/>.</summary>
@@ -54,6 +55,7 @@ public static class Nouns
                 .Order()
                 .ToListAsync(),
             Noun.Group => db.Groups.Select(g => g.PublicId).Order().ToListAsync(),
+            Noun.Grant => db.Grants.Select(g => g.PublicId).Order().ToListAsync(),
             Noun.Query => Queries.OfTexts(db),
             Noun.Name => Queries.OfNames(db),
             Noun.Section => db.Sections.Select(s => s.PublicId).Order().ToListAsync(),

@@ -10,9 +10,9 @@ public static class PowersDeclarations
             new("GET /powers/mine", Noun.None, _ => "/powers/mine", "in ok ok ok ok ok ok ok ok"),
             // Moderators hold nothing that they may hand on.
             new("GET /powers/give", Noun.None, _ => "/powers/give", "in no no no no no no no ok") { Shapes = ["", $"?member={scene.MemberName}"] },
-            // Nobody sees a grant that never was.
-            new("GET /powers/end", Noun.None, _ => "/powers/end?grant=neverwas", "in 404 404 404 404 404 404 404 404"),
-            new("POST /powers/end", Noun.None, _ => "/powers/end?grant=neverwas", "404 404 404 404 404 404 404 404 404")
+            // The owner's own: everybody may read of it, and nobody takes it back.
+            new("GET /powers/end", Noun.Grant, id => $"/powers/end?grant={id}", "in ok ok ok ok ok ok ok ok"),
+            new("POST /powers/end", Noun.Grant, id => $"/powers/end?grant={id}", "no no no no no no no no no")
             {
                 Form = _ => [("Reason", "Typed reason")],
             },

@@ -1,4 +1,6 @@
+using Forum.Domain.Powers;
 using Forum.Web.Theming;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Forum.Web.Tests.Census;
@@ -14,6 +16,9 @@ public sealed record Scene(string Thread, string Board, string Section, string M
 {
     /// <summary>Two members whose pages hold back more than those of others.</summary>
     public required IReadOnlyList<string> Reticent { get; init; }
+
+    /// <summary>The owner's grant of the site.</summary>
+    public required string Grant { get; init; }
     public required string Css { get; init; }
     public required string Theme { get; init; }
     public required string Logo { get; init; }
@@ -26,6 +31,7 @@ public sealed record Scene(string Thread, string Board, string Section, string M
         return new Scene(thread, world["Installation"], world["section"], world["Ada"], "Ada", world[Worlds.Cast.Moderators])
         {
             Reticent = [world[Worlds.Wrote.Answerer], world[Worlds.Wrote.Waiting]],
+            Grant = await host.Read(db => db.Grants.Where(g => g.Source == GrantSource.Claim).Select(g => g.PublicId).SingleAsync()),
             Css = assets.Css.Path,
             Theme = themes.SheetOf(themes.Find("default")!),
             Logo = site.LogoVersion,

@@ -20,6 +20,9 @@ public static class Deputies
         );
     }
 
+    /// <summary>Over one thread only.</summary>
+    public static void Over(Chronicle c, string thread, string name) => Give(c, "Ivan", name, "Ben", w => "thread:" + w[thread], Power.PinThread);
+
     private static void Give(Chronicle c, string giver, string name, string member, Func<World, string> where, params Power[] powers) =>
         c.Write(
             w =>

@@ -148,6 +148,7 @@ public sealed class History
         Deputies.On(c, "Workshop", "hidden deputy");
         // Whoever holds a power never waits for approval.
         var thread = traffic.Start("Ivan", "Workshop", ThreadFormats.Question);
+        Deputies.Over(c, thread, "hidden watcher");
         foreach (var approve in new[] { true, false })
             Settle(c, traffic.Reply("Hanna", thread), "Ivan", approve);
         traffic.Reply("Hanna", thread);

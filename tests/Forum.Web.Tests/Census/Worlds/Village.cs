@@ -51,6 +51,7 @@ public sealed class Village : IAsyncDisposable
             Noun.Section => Scene.Section,
             Noun.Query => "log",
             Noun.Name => "Talk",
+            Noun.Grant => Scene.Grant,
             Noun.Group => hidden ? World[Cast.Testers] : Scene.Group,
             _ => World[$"{(hidden ? "hidden" : "open")} {noun}"],
         };
