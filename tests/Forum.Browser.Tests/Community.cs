@@ -1,4 +1,5 @@
 using Forum.Domain.Boards;
+using Forum.Domain.Delegation;
 using Forum.Domain.Import;
 using Forum.Domain.Import.Demo;
 using Forum.Domain.Markup;
@@ -210,7 +211,23 @@ public sealed class Community : IAsyncDisposable
             sessions[Role.Owner],
             (db, owner) => IssuePasswordLink.Run(db, owner, Ids[Thing.LongMember], "Forgot it.", default)
         );
+        Ids[Thing.Grant] = await Forum.As(sessions[Role.Owner], (db, owner) => DelegatePowers.Run(db, owner, Deputy(owner), default));
     }
+
+    private static DelegationForm Deputy(Actor owner) =>
+        new(
+            owner.Grants[0].PublicId,
+            LongWords.Name,
+            null,
+            [$"{Power.LockThread}", $"{Power.HidePost}", $"{Power.SilenceMember}", $"{Power.Delegate}"],
+            "site",
+            null,
+            null,
+            5,
+            3,
+            true,
+            "To help."
+        );
 
     private static SiteForm Approving(SiteSettings site) =>
         new(site.Name, site.Tagline, site.Welcome, site.AccentHue, "default", "en", RegistrationOpen: true, ApproveFirstPost: true);
@@ -280,6 +297,7 @@ public enum Thing
     SuspendedMember,
     Self,
     PasswordLink,
+    Grant,
     Commented,
     ImportedMember,
     ImportedPost,

@@ -119,6 +119,10 @@ public sealed class PlantedLeakTests(ITestOutputHelper output)
         ["RedactAct: SingleOrDefault without MemberTrace.AudienceId"] = "The refusal is shown on the record's page, which isn't found either.",
         ["RedactAct: SingleOrDefault without Thread.AudienceId"] = "The refusal is shown on the record's page, which isn't found either.",
         ["RedactAct: SingleOrDefault without Thread.State != Held"] = "The refusal is shown on the record's page, which isn't found either.",
+        ["TakeBackPowers: SingleOrDefault without MemberTrace.AudienceId"] =
+            "A grant over a hidden place is kept back by its place; somebody known from a hidden import alone holds none elsewhere.",
+        ["TakeBackPowers: SingleOrDefault without Thread.State == Visible"] =
+            "A thread is hidden in both worlds alike; no grant is made over one that was never seen.",
         ["SuggestedMembers: Select without MemberTrace.AudienceId"] =
             "Who is known from a hidden import alone is kept under a name that nobody can type, and so is suggested to nobody.",
     };
