@@ -13,6 +13,9 @@ internal static class SearchCommand
 {
     public const string Guest = "guest";
 
+    // Nobody waits but who asked, and a program that has just started is slow.
+    private static readonly TimeSpan Budget = TimeSpan.FromSeconds(30);
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
@@ -82,7 +85,7 @@ internal static class SearchCommand
         var (hits, asOf, outOfTime) = (new List<SearchHit>(), db.Now, false);
         for (var page = 1; hits.Count < limit; page++)
         {
-            var found = await SearchReader.Read(db, reader, query, page, asOf, ct);
+            var found = await SearchReader.Read(db, reader, query, page, asOf, Budget, ct);
             hits.AddRange(found.Hits);
             outOfTime |= found.OutOfTime;
             if (page >= found.Pages)

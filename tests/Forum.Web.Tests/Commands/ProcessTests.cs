@@ -42,9 +42,12 @@ public sealed class ProcessTests : IDisposable
         await using var stream = client.GetStream();
         await Send(
             stream,
-            "POST / HTTP/1.1\r\nHost: 127.0.0.1\r\nSec-Fetch-Site: same-origin\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 10\r\n\r\n"
+            "POST / HTTP/1.1\r\nHost: 127.0.0.1\r\nSec-Fetch-Site: same-origin\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 10\r\nExpect: 100-continue\r\n\r\n"
         );
-        await Task.Delay(500);
+        using var reader = new StreamReader(stream);
+        // Said when the body is wanted: from here on the request is in flight.
+        Assert.StartsWith("HTTP/1.1 100", await reader.ReadLineAsync(), StringComparison.Ordinal);
+        Assert.Equal("", await reader.ReadLineAsync());
 
         using (var kill = ForumProcess.Launch("kill", ["-TERM", $"{process.Id}"]))
             await kill.End();
@@ -52,7 +55,6 @@ public sealed class ProcessTests : IDisposable
         Assert.False(process.HasExited);
         await Send(stream, "a=1234567&");
 
-        using var reader = new StreamReader(stream);
         Assert.StartsWith("HTTP/1.1 4", await reader.ReadLineAsync(), StringComparison.Ordinal);
         Assert.Equal(ExitCode.Done, (await process.End()).Code);
     }

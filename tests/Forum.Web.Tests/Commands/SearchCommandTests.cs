@@ -11,6 +11,8 @@ namespace Forum.Web.Tests.Commands;
 
 public sealed class SearchCommandTests : IDisposable
 {
+    private static readonly TimeSpan LongEnough = TimeSpan.FromHours(1);
+
     private readonly Computer _computer = new();
 
     public void Dispose() => _computer.Dispose();
@@ -19,7 +21,9 @@ public sealed class SearchCommandTests : IDisposable
     public async Task Threads_are_printed_in_the_order_of_the_search_page()
     {
         (await _computer.Run("demo")).Done();
-        var page = await _computer.Look((db, _) => SearchReader.Read(db, Actor.Guest, SearchQueryParser.Parse("rule", db.Now), 1, null, default));
+        var page = await _computer.Look(
+            (db, _) => SearchReader.Read(db, Actor.Guest, SearchQueryParser.Parse("rule", db.Now), 1, null, LongEnough, default)
+        );
         Assert.True(page.Hits.Count > 3);
 
         var lines = (await _computer.Run("search", "rule")).Done().TrimEnd('\n').Split('\n');
@@ -34,7 +38,9 @@ public sealed class SearchCommandTests : IDisposable
     public async Task As_json_it_is_one_array_with_the_best_first()
     {
         (await _computer.Run("demo")).Done();
-        var page = await _computer.Look((db, _) => SearchReader.Read(db, Actor.Guest, SearchQueryParser.Parse("правило", db.Now), 1, null, default));
+        var page = await _computer.Look(
+            (db, _) => SearchReader.Read(db, Actor.Guest, SearchQueryParser.Parse("правило", db.Now), 1, null, LongEnough, default)
+        );
         Assert.NotEmpty(page.Hits);
 
         var printed = (await _computer.Run("search", "правило", "--json", "--limit", "2")).Done();
@@ -51,7 +57,9 @@ public sealed class SearchCommandTests : IDisposable
     {
         (await _computer.Run("demo")).Done();
         var total = (
-            await _computer.Look((db, _) => SearchReader.Read(db, Actor.Guest, SearchQueryParser.Parse("is:question", db.Now), 1, null, default))
+            await _computer.Look(
+                (db, _) => SearchReader.Read(db, Actor.Guest, SearchQueryParser.Parse("is:question", db.Now), 1, null, LongEnough, default)
+            )
         ).Total;
         Assert.True(total > SearchPage.PageSize);
 

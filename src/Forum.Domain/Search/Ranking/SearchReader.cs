@@ -17,9 +17,22 @@ public static class SearchReader
     /// <summary>So many candidates are read and ranked by their text.</summary>
     internal const int Ranked = 100;
 
+    /// <inheritdoc cref="Read(ForumDb, Actor, SearchQuery, int, DateTime?, TimeSpan, CancellationToken)"/>
+    public static Task<SearchPage> Read(ForumDb db, Actor actor, SearchQuery query, int page, DateTime? asOf, CancellationToken ct) =>
+        Read(db, actor, query, page, asOf, SearchClock.Budget, ct);
+
     /// <param name="page">From 1; one beyond the last is empty.</param>
     /// <param name="asOf">What was written later is left out; null for now.</param>
-    public static async Task<SearchPage> Read(ForumDb db, Actor actor, SearchQuery query, int page, DateTime? asOf, CancellationToken ct)
+    /// <param name="budget">So long may it take; then it ends with what it has.</param>
+    public static async Task<SearchPage> Read(
+        ForumDb db,
+        Actor actor,
+        SearchQuery query,
+        int page,
+        DateTime? asOf,
+        TimeSpan budget,
+        CancellationToken ct
+    )
     {
         var moment = asOf is { } given && given < db.Now ? given : db.Now;
         if (query.IsEmpty || page < 1)
@@ -29,7 +42,7 @@ public static class SearchReader
         notes = [.. query.Notes, .. notes];
         if (narrowing.IsHopeless)
             return Empty(query, page, moment, notes);
-        var search = await Begin(db, sight, query, narrowing, ct);
+        var search = await Begin(db, sight, query, narrowing, budget, ct);
         var found = await search.Find(ct);
         var (ranked, total) = await search.Page(found.All.Take(MostTotal).ToList(), page, SearchPage.PageSize, ct);
         return new SearchPage(
@@ -47,9 +60,16 @@ public static class SearchReader
         );
     }
 
-    private static async Task<RunningSearch> Begin(ForumDb db, SearchSight sight, SearchQuery query, Narrowing narrowing, CancellationToken ct)
+    private static async Task<RunningSearch> Begin(
+        ForumDb db,
+        SearchSight sight,
+        SearchQuery query,
+        Narrowing narrowing,
+        TimeSpan budget,
+        CancellationToken ct
+    )
     {
-        var clock = new SearchClock(db.Clock);
+        var clock = new SearchClock(db.Clock, budget);
         var keys = await IndexKeys.Of(db, sight.Actor, ct);
         var rows = sight.Boards.Values.Sum(b => b.PostCount);
         var asked = await Weighing.Weigh(db, keys.Counted, Enum.GetValues<IndexPart>(), AskedTerms.Of(query), rows, ct);

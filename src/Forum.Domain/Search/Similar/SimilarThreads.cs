@@ -42,7 +42,7 @@ public static class SimilarThreads
         var asked = await Terms(db, sight, keys, title, text, ct);
         if (asked.Count == 0)
             return [];
-        var clock = new SearchClock(db.Clock);
+        var clock = new SearchClock(db.Clock, SearchClock.Budget);
         var narrowing = Narrowing.None(db.Now);
         // What is withheld is similar to nothing: it would be a surprise to be led there.
         var traces = await new Finder(db, keys.Open, asked, SearchBounds.OfThreads).Find(clock, ct);
