@@ -8,8 +8,11 @@ public static class PowersDeclarations
         [
             new("GET /powers", Noun.None, _ => "/powers", Declarations.Everybody),
             new("GET /powers/mine", Noun.None, _ => "/powers/mine", "in ok ok ok ok ok ok ok ok"),
-            // Moderators hold nothing that they may hand on.
-            new("GET /powers/give", Noun.None, _ => "/powers/give", "in no no no no no no no ok") { Shapes = ["", $"?member={scene.MemberName}"] },
+            // Moderators and deputies hold nothing that they may hand on.
+            new("GET /powers/give", Noun.None, _ => "/powers/give", "in no no no no no no no ok | ok no no no")
+            {
+                Shapes = ["", $"?member={scene.MemberName}"],
+            },
             // The owner's own: everybody may read of it, and nobody takes it back.
             new("GET /powers/end", Noun.Grant, id => $"/powers/end?grant={id}", "in ok ok ok ok ok ok ok ok"),
             new("POST /powers/end", Noun.Grant, id => $"/powers/end?grant={id}", "no no no no no no no no no")
@@ -17,8 +20,11 @@ public static class PowersDeclarations
                 Form = _ => [("Reason", "Typed reason")],
             },
             // The form names no grant to give from.
-            new("POST /powers/give", Noun.None, _ => "/powers/give", "no no no no no no no no fix") { Form = _ => Fields },
-            new("POST /powers/give Preview", Noun.None, _ => "/powers/give?handler=Preview", "no no no no no no no no fix") { Form = _ => Fields },
+            new("POST /powers/give", Noun.None, _ => "/powers/give", "no no no no no no no no fix | fix no no no") { Form = _ => Fields },
+            new("POST /powers/give Preview", Noun.None, _ => "/powers/give?handler=Preview", "no no no no no no no no fix | fix no no no")
+            {
+                Form = _ => Fields,
+            },
         ];
 
     private static readonly IReadOnlyList<(string, string)> Fields =
