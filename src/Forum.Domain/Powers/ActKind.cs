@@ -40,4 +40,6 @@ public enum ActKind
     GivePowers,
     TakeBackPowers,
     RedactAct,
+    AcceptAnswer,
+    UnacceptAnswer,
 }

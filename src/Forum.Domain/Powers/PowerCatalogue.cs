@@ -18,6 +18,7 @@ public static class PowerCatalogue
         new(Power.HidePost, IsCritical: false, IsOfSite: false),
         new(Power.DeletePost, IsCritical: true, IsOfSite: false),
         new(Power.EditPost, IsCritical: false, IsOfSite: false),
+        new(Power.AcceptAnswer, IsCritical: false, IsOfSite: false),
         new(Power.ApprovePost, IsCritical: false, IsOfSite: false),
         new(Power.SpeakOfficially, IsCritical: true, IsOfSite: false),
         new(Power.SilenceMember, IsCritical: false, IsOfSite: true),

@@ -137,6 +137,7 @@ internal static class PageKinds
             new("thread, moderator", Role.Moderator, "/t/{Solved}", Then: OpenMenus),
             new("hidden thread, moderator", Role.Moderator, "/t/{Gone}"),
             new("moderate a thread", Role.Moderator, "/t/{Solved}/moderate"),
+            new("choose the answer", Role.Moderator, "/p/{OwnPost}/answer"),
             new("hide a post", Role.Moderator, "/p/{OwnPost}/moderate"),
             new("restore a post", Role.Moderator, "/p/{HiddenPost}/moderate"),
             new("edit by power", Role.Moderator, "/p/{OwnPost}/edit"),

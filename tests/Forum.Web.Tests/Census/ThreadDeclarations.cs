@@ -39,6 +39,7 @@ public static class ThreadDeclarations
             new("GET /p/{id}/edit", Noun.Post, id => $"/p/{id}/edit", "in no no no no no no ok ok | ok no no no", InsidersRefused),
             new("GET /p/{id}/delete", Noun.Post, id => $"/p/{id}/delete", "in no no no no no no ok ok | ok no no no", InsidersRefused),
             new("GET /p/{id}/moderate", Noun.Post, id => $"/p/{id}/moderate", "in no no no no no no ok ok | ok ok no no", InsidersRefused),
+            new("GET /p/{id}/answer", Noun.Post, id => $"/p/{id}/answer", "in no no no no no no ok ok | ok no no no", InsidersRefused),
             new("GET /t/{id}/moderate", Noun.Thread, id => $"/t/{id}/moderate", "in no no no no no no ok ok | ok ok no no", InsidersRefused),
             new("GET /held", Noun.None, _ => "/held", "in no no no no no no ok ok | ok no no no"),
         ];
@@ -106,6 +107,21 @@ public static class ThreadDeclarations
                 Form = _ => [("Board", scene.Board), ("Reason", "Typed reason")],
             },
             OnPost("Hide", "no no no no no no no go go | go go no no"),
+            new(
+                "POST /p/{id}/answer Mark",
+                Noun.Post,
+                id => $"/p/{id}/answer?handler=Mark",
+                "no no no no no no no go go | go no no no",
+                InsidersRefused
+            )
+            {
+                Form = _ => [("Reason", "Typed reason")],
+            },
+            // It isn't marked: the form comes back and says so.
+            new("POST /p/{id}/answer Unmark", Noun.Post, id => $"/p/{id}/answer?handler=Unmark", "no no no no no no no no no", InsidersRefused)
+            {
+                Form = _ => [("Reason", "Typed reason")],
+            },
             OnPost("Restore", "no no no no no no no no no"),
             new("POST /acts/{id} Undo", Noun.Act, id => $"/acts/{id}?handler=Undo", "no no no no no no no go go | go no no no", InsidersRefused)
             {

@@ -23,6 +23,7 @@ public static class Appointees
         Power.HidePost,
         Power.DeletePost,
         Power.EditPost,
+        Power.AcceptAnswer,
         Power.ApprovePost,
         Power.Delegate,
     ];
