@@ -171,6 +171,7 @@ internal static class PageKinds
             new("new board", Role.Owner, "/admin/boards/new"),
             new("change a board", Role.Owner, "/admin/boards/{HiddenBoard}"),
             new("change a section", Role.Owner, "/admin/sections/{Section}"),
+            new("with other eyes", Role.Owner, "/view-as"),
             new("groups", Role.Owner, "/admin/groups"),
             new("change a group", Role.Owner, "/admin/groups/{Group}"),
             new("a membership", Role.Owner, "/admin/groups/{Group}/members/{GroupMember}"),
