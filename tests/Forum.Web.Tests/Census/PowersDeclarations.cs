@@ -17,6 +17,9 @@ public static class PowersDeclarations
             {
                 Form = _ => [("Reason", "Typed reason")],
             },
+            new("GET /view-as", Noun.None, _ => "/view-as", "in no no no no no no no ok"),
+            new("POST /view-as", Noun.None, _ => "/view-as", "no no no no no no no no go") { Form = _ => [("Eyes", "member")] },
+            new("POST /view-as End", Noun.None, _ => "/view-as?handler=End", "no go go go go go go go go"),
             // The form names no grant to give from.
             new("POST /powers/give", Noun.None, _ => "/powers/give", "no no no no no no no no fix") { Form = _ => Fields },
             new("POST /powers/give Preview", Noun.None, _ => "/powers/give?handler=Preview", "no no no no no no no no fix") { Form = _ => Fields },

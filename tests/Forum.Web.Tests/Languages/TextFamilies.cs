@@ -49,6 +49,7 @@ internal static class TextFamilies
         ("sitePages", typeof(SitePageKind), [""]),
         ("stance", typeof(Stance), [""]),
         ("standing", typeof(Standing), [""]),
+        ("views.as", typeof(ViewedKind), [""]),
         ("zones", typeof(ZoneRegion), [""]),
     ];
 

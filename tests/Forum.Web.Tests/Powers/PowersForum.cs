@@ -16,8 +16,6 @@ internal sealed class PowersForum : IAsyncDisposable
     public const string Title = "Which rule blocks what?";
     public const string HiddenName = "Backstage";
 
-    private string group = "";
-
     private PowersForum(AdminForum forum) => Forum = forum;
 
     public AdminForum Forum { get; }
@@ -27,13 +25,16 @@ internal sealed class PowersForum : IAsyncDisposable
     public string Board { get; private set; } = "";
     public string Hidden { get; private set; } = "";
     public string Thread { get; private set; } = "";
+
+    /// <summary>Of the insiders; Lea is in it.</summary>
+    public string Group { get; private set; } = "";
     public string Claim { get; private set; } = "";
 
     public static async Task<PowersForum> Open()
     {
         var opened = new PowersForum(await AdminForum.Open());
         (opened.Leader, opened.Deputy) = (await opened.Forum.Member("Lea"), await opened.Forum.Member("Dora"));
-        var group = opened.group = (await opened.Forum.Post(opened.Owner, "/admin/groups", ("Name", "Insiders"))).Header("Location")!.Split('/', '?')[
+        var group = opened.Group = (await opened.Forum.Post(opened.Owner, "/admin/groups", ("Name", "Insiders"))).Header("Location")!.Split('/', '?')[
             3
         ];
         await opened.Forum.Post(opened.Owner, $"/admin/groups/{group}?handler=Admit", ("Member", "Lea"));
@@ -61,7 +62,7 @@ internal sealed class PowersForum : IAsyncDisposable
         );
 
     /// <summary>From now on the owner sees the hidden board.</summary>
-    public Task OwnerEnters() => Forum.Post(Owner, $"/admin/groups/{group}/members/{Owner.Id}?handler=Join", ("Reason", "To look after it"));
+    public Task OwnerEnters() => Forum.Post(Owner, $"/admin/groups/{Group}/members/{Owner.Id}?handler=Join", ("Reason", "To look after it"));
 
     public Task<T> As<T>(Visitor visitor, Func<ForumDb, Actor, Task<Outcome<T>>> verb) =>
         Forum.Done(async db => await verb(db, await ActorReader.OfSession(db, visitor.Token, default)));
