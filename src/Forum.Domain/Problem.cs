@@ -53,4 +53,10 @@ public enum ProblemKind
     OnlyOnSite,
     BeforeStart,
     TooManyHands,
+    TooMany,
+    NotListed,
+    TakesApplications,
+    MustAccept,
+    AgreementChanged,
+    QuestionsChanged,
 }

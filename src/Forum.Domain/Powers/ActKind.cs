@@ -40,4 +40,7 @@ public enum ActKind
     GivePowers,
     TakeBackPowers,
     RedactAct,
+    ChangeGroupEntry,
+    AdmitApplicant,
+    RefuseApplicant,
 }
