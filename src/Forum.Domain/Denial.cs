@@ -29,4 +29,8 @@ public enum Denial
     NotClaimed,
     NewcomersOnly,
     ClaimStays,
+    GroupTakesNone,
+    InGroupAlready,
+    AppliedAlready,
+    RefusedLately,
 }

@@ -54,4 +54,10 @@ public enum ProblemKind
     OnlyOnSite,
     BeforeStart,
     TooManyHands,
+    TooMany,
+    NotListed,
+    TakesApplications,
+    MustAccept,
+    AgreementChanged,
+    QuestionsChanged,
 }

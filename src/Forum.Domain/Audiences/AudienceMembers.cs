@@ -1,4 +1,5 @@
 using Forum.Domain.Members;
+using Forum.Domain.Members.Groups;
 using Forum.Domain.Storage;
 
 namespace Forum.Domain.Audiences;
@@ -8,8 +9,10 @@ internal static class AudienceMembers
     /// <summary>
     /// Those of some members who are in an audience: <see cref="AudienceReader"/>'s question asked from the other side, for telling many at once.
     /// </summary>
-    public static IQueryable<Member> In(this IQueryable<Member> members, ForumDb db, long audienceId, DateTime now) =>
-        members
+    public static IQueryable<Member> In(this IQueryable<Member> members, ForumDb db, long audienceId, DateTime now)
+    {
+        var live = db.GroupMemberships.Live(now);
+        return members
             .Where(m => m.LeftAt == null)
             .Where(m =>
                 audienceId == Audience.EveryoneId
@@ -19,12 +22,9 @@ internal static class AudienceMembers
                     )
                     && (
                         audienceId == Audience.MembersId
-                        || db.GroupMemberships.Any(g =>
-                            g.MemberId == m.Id
-                            && (g.Until == null || g.Until > now)
-                            && db.AudienceGroups.Any(a => a.AudienceId == audienceId && a.GroupId == g.GroupId)
-                        )
+                        || live.Any(g => g.MemberId == m.Id && db.AudienceGroups.Any(a => a.AudienceId == audienceId && a.GroupId == g.GroupId))
                     )
                 )
             );
+    }
 }

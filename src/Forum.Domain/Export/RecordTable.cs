@@ -29,7 +29,7 @@ internal sealed class RecordTable
     public IEnumerable<IReadOnlyList<RecordColumn>> UniqueFields =>
         entity
             .GetIndexes()
-            .Where(index => index.IsUnique)
+            .Where(index => index.IsUnique && IsOfAllRows(index))
             .Select(index => index.Properties)
             .Append(entity.FindPrimaryKey()!.Properties)
             .Select(properties => properties.Select(p => Columns.FirstOrDefault(c => c.Field.Property == p.Name)).ToList())
@@ -73,4 +73,7 @@ internal sealed class RecordTable
     private string TableName => Quoted(entity.GetTableName()!);
 
     private static string Quoted(string name) => $"\"{name}\"";
+
+    /// <summary>An index of some rows holds what a line alone doesn't tell: the database refuses it. Lines where a field is null are known.</summary>
+    private static bool IsOfAllRows(IIndex index) => index.GetFilter() is not { } filter || filter.EndsWith("IS NOT NULL", StringComparison.Ordinal);
 }

@@ -36,6 +36,7 @@ public static class LeaveForum
                 member.Anonymise(db.Now);
                 await EndSession.All(db, memberId, null, ct);
                 await db.GroupMemberships.Where(g => g.MemberId == memberId).ExecuteDeleteAsync(ct);
+                await db.GroupApplications.Where(a => a.MemberId == memberId).ExecuteDeleteAsync(ct);
                 await db.PasswordLinks.Where(l => l.MemberId == memberId).ExecuteDeleteAsync(ct);
                 foreach (var grant in await db.Grants.Where(g => g.HolderMemberId == memberId).ToListAsync(ct))
                     grant.Revoke(db.Now);

@@ -12,7 +12,7 @@ internal static class ActVisibility
     /// An act is seen by those who could see its object then and can see it now: the audience that it was done in, the thread's and the board's
     /// present ones, for an imported member, those
     /// who can see a post of theirs, and for a group, its members and those who manage groups. What is held is nobody's yet, and what was refused never was anybody's:
-    /// its record is for its author and for those who may approve.
+    /// its record is for its author and for those who may approve. Whom a group refused is for those who manage groups.
     /// </summary>
     public static IQueryable<Act> VisibleTo(this IQueryable<Act> acts, ForumDb db, Actor actor, [CallerFilePath] string surface = "")
     {
@@ -37,7 +37,15 @@ internal static class ActVisibility
                 || a.SubjectId == actor.MemberId
             )
             .Where(a => a.BoardId == null || db.Boards.Any(b => b.Id == a.BoardId && actor.Audiences.Contains(b.AudienceId)))
-            .Where(a => a.GroupId == null || managesGroups || actor.Groups.Contains(a.GroupId.Value))
+            .Where(a =>
+                a.GroupId == null
+                || managesGroups
+                || (
+                    actor.Groups.Contains(a.GroupId.Value)
+                    && a.Kind != ActKind.RefuseApplicant
+                    && (a.Kind != ActKind.RedactAct || a.Before != nameof(ActKind.RefuseApplicant))
+                )
+            )
             .Surface(surface);
     }
 }

@@ -26,7 +26,7 @@ internal static class OwnAccount
 
     private sealed record LinkRow(DateTime EndsAt, DateTime? UsedAt);
 
-    private sealed record GroupRow(string? Group, DateTime Since, DateTime? Until, MembershipSource Source);
+    private sealed record GroupRow(string? Group, DateTime Since, DateTime? Until, MembershipSource Source, int AgreedVersion);
 
     private sealed record PowersRow(string Powers, GrantSource Source, DateTime From, DateTime? Until, DateTime? RevokedAt);
 
@@ -41,6 +41,7 @@ internal static class OwnAccount
             new("sessions", OwnRows.Few(() => Sessions(db, me, ct))),
             new("passwordLinks", OwnRows.Few(() => Links(db, me, ct))),
             new("groups", OwnRows.Few(() => Groups(db, me, ct))),
+            new("groupApplications", OwnRows.Few(() => OwnApplications.Of(db, me, ct))),
             new("powers", OwnRows.Few(() => Powers(db, me, ct))),
             new("sanctions", OwnRows.Few(() => Sanctions(db, me, ct))),
             new(
@@ -87,7 +88,13 @@ internal static class OwnAccount
             .GroupMemberships.Where(m => m.MemberId == me)
             .OrderBy(m => m.Since)
             .ThenBy(m => m.Id)
-            .Select(m => new GroupRow(m.Group!.Listed || m.Until == null || m.Until > now ? m.Group.Name : null, m.Since, m.Until, m.Source))
+            .Select(m => new GroupRow(
+                m.Group!.Listed || m.Until == null || m.Until > now ? m.Group.Name : null,
+                m.Since,
+                m.Until,
+                m.Source,
+                m.AgreedVersion
+            ))
             .ToListAsync(ct);
     }
 

@@ -42,4 +42,7 @@ public enum ActKind
     RedactAct,
     AcceptAnswer,
     UnacceptAnswer,
+    ChangeGroupEntry,
+    AdmitApplicant,
+    RefuseApplicant,
 }

@@ -1,4 +1,5 @@
 using Forum.Domain.Members;
+using Forum.Domain.Members.Groups;
 
 namespace Forum.Domain.Powers;
 
@@ -34,6 +35,9 @@ public sealed record Actor
     /// <summary>What this person sees: the audiences that they are in, nothing else.</summary>
     public long[] Audiences { get; internal init; } = [];
     public IReadOnlyList<long> Groups { get; internal init; } = [];
+
+    /// <summary>Groups that they are in, and see nothing of until they accept the agreement.</summary>
+    public IReadOnlyList<AwaitedAgreement> AwaitedAgreements { get; internal init; } = [];
     public IReadOnlyList<LiveGrant> Grants { get; internal init; } = [];
     public Sanction? Suspension { get; internal init; }
     public Sanction? Silence { get; internal init; }

@@ -1,5 +1,6 @@
 using Forum.Domain.Audiences;
 using Forum.Domain.Members;
+using Forum.Domain.Members.Groups;
 using Forum.Domain.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -68,11 +69,8 @@ public static class ActorReader
             .Sanctions.AsNoTracking()
             .Where(s => s.MemberId == memberId && s.LiftedAt == null && (s.Until == null || s.Until > now))
             .ToListAsync(ct);
-        var memberships = await db
-            .GroupMemberships.Where(g => g.MemberId == memberId && (g.Until == null || g.Until > now))
-            .Select(g => new { g.GroupId, g.Until })
-            .ToListAsync(ct);
-        long[] groups = [.. memberships.Select(g => g.GroupId).Order()];
+        var memberships = await db.GroupMemberships.HeldBy(memberId, now).ToListAsync(ct);
+        long[] groups = [.. memberships.Where(m => m.IsLive).Select(m => m.GroupId).Order()];
         var suspension = sanctions.Find(s => s.Kind == SanctionKind.Suspension);
         var audiences = suspension is null ? await AudienceReader.OfMember(db, groups, ct) : AudienceReader.OfGuest;
         var grants = await LiveGrants.Of(db, memberId, groups, audiences, now, ct);
@@ -92,12 +90,21 @@ public static class ActorReader
             Version = version,
             Audiences = audiences,
             Groups = suspension is null ? groups : [],
+            AwaitedAgreements = suspension is null ? Awaited(memberships) : [],
             Grants = grants,
             Suspension = suspension,
             Silence = sanctions.Find(s => s.Kind == SanctionKind.Silence),
-            HoldsUntil = Turns(now, sessionEnds, sanctions, grants, memberships.Select(g => g.Until)),
+            HoldsUntil = Turns(now, sessionEnds, sanctions, grants, memberships.Select(m => m.Until)),
         };
     }
+
+    private static List<AwaitedAgreement> Awaited(List<HeldMembership> memberships) =>
+        [
+            .. memberships
+                .Where(m => !m.IsLive)
+                .OrderBy(m => m.GroupName, StringComparer.Ordinal)
+                .Select(m => new AwaitedAgreement(m.GroupId, m.GroupPublicId, m.GroupName)),
+        ];
 
     private static DateTime Turns(
         DateTime now,

@@ -47,6 +47,8 @@ public sealed class ForumDb : IDisposable
     internal DbSet<Sanction> Sanctions => context.Set<Sanction>();
     internal DbSet<Group> Groups => context.Set<Group>();
     internal DbSet<GroupMembership> GroupMemberships => context.Set<GroupMembership>();
+    internal DbSet<GroupAgreement> GroupAgreements => context.Set<GroupAgreement>();
+    internal DbSet<GroupApplication> GroupApplications => context.Set<GroupApplication>();
     internal DbSet<Audience> Audiences => context.Set<Audience>();
     internal DbSet<AudienceGroup> AudienceGroups => context.Set<AudienceGroup>();
     internal DbSet<Grant> Grants => context.Set<Grant>();

@@ -29,6 +29,7 @@ internal static class FullForum
         await forum.Done(db => AddToGroup.Run(db, owner, group, gone.Name, null, "", default));
         var club = await forum.Done(db => CreateGroup.Run(db, owner, new GroupForm("Club", "Who *meets*", true), default));
         await forum.Done(db => AddToGroup.Run(db, owner, club, ada.Name, forum.Clock.Now.UtcDateTime.AddDays(3), "", default));
+        await Entrances(forum, owner, bela, club);
         await forum.Done(db => EditProfile.Run(db, ada, new ProfileForm("I test.[^1]\n\n[^1]: *All day.*", "ada@example.org"), default));
         await forum.With(db =>
             db.Members.Where(m => m.Name == "Ada")
@@ -43,6 +44,21 @@ internal static class FullForum
         await forum.Done(db => LeaveForum.Run(db, gone, TestForum.Password, false, TestForum.Plain, default));
         forum.Clock.Now += TimeSpan.FromTicks(1);
         return forum;
+    }
+
+    /// <summary>An application that was refused, and one that was admitted.</summary>
+    private static async Task Entrances(TestForum forum, Actor owner, Actor bela, string club)
+    {
+        var entry = new EntryForm("Application", "Why?\nSince when?", 0, "Say *nothing*.[^1]\n\n[^1]: To nobody.", 0);
+        await forum.Done(db => ChangeGroupEntry.Run(db, owner, club, entry with { WaitDays = 1 }, default));
+        var key = GroupQuestions.KeyOf(entry.Questions!);
+        var form = new ApplicationForm(["Because.", "Ever."], key, true, 1);
+        foreach (var admit in new[] { false, true })
+        {
+            var application = await forum.Done(db => ApplyToGroup.Run(db, bela, club, form, default));
+            await forum.Done(db => SettleApplication.Run(db, owner, application, new SettleForm(admit, null, "Said so"), default));
+            forum.Clock.Now += TimeSpan.FromDays(1);
+        }
     }
 
     private static async Task Site(TestForum forum, Actor owner)

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Forum.Domain.Members;
+using Forum.Domain.Members.Groups;
 using Forum.Domain.Moderation;
 using Forum.Domain.Notifications;
 using Forum.Domain.OwnData;
@@ -24,6 +25,7 @@ public sealed partial class OwnDataTests : IDisposable
         ["Bookmark.MemberId"] = "bookmarks",
         ["Draft.MemberId"] = "drafts",
         ["Grant.HolderMemberId"] = "powers",
+        ["GroupApplication.MemberId"] = "groupApplications",
         ["GroupMembership.MemberId"] = "groups",
         ["Notice.MemberId"] = "notices",
         ["NoticeSettings.MemberId"] = "noticeSettings",
@@ -45,6 +47,7 @@ public sealed partial class OwnDataTests : IDisposable
         ["Act.UndoneById"] = "An act, not a member.",
         ["Grant.GivenById"] = "What they gave is an act of theirs.",
         ["Grant.RevokedById"] = "What they took back is an act of theirs.",
+        ["GroupApplication.SettledById"] = "What they settled is an act of theirs.",
         ["SitePage.EditorId"] = "A page of the site is the site's; that they wrote it stands among their acts.",
         ["Thread.LastPosterId"] = "It follows from the posts.",
     };
@@ -180,6 +183,7 @@ public sealed partial class OwnDataTests : IDisposable
     private static async Task<int> Add(ForumDb db, long member, string thread)
     {
         db.Add(new OldAddress("/users/1/asta") { MemberId = member });
+        db.Add(new GroupApplication(db.Entropy.Id(), await db.Groups.Select(g => g.Id).FirstAsync(), member, 0, db.Now));
         var draft = new Draft(db.Entropy.Id(), member, DraftKind.Reply, thread, false);
         draft.Save(new DraftForm("Unfinished words of Asta"), db.Now);
         db.Add(draft);

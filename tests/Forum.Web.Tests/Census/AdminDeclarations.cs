@@ -28,8 +28,6 @@ public static class AdminDeclarations
                 "in no no no no no no no 404",
                 OwnerReads
             ),
-            // Who is in a group is for those in it and those who manage groups.
-            new("GET /groups/{id}", Noun.Group, id => $"/groups/{id}", "in 404 404 404 404 404 404 ok ok", "in 404 404 404 404 404 ok 404 ok"),
             new("GET /admin/members", Noun.None, _ => "/admin/members", StaffReads) { Shapes = ["", "?name=a", "?page=2"] },
             new("GET /admin/members/new", Noun.None, _ => "/admin/members/new", StaffReads),
             new("GET /admin/site", Noun.None, _ => "/admin/site", OwnerReads),
@@ -110,13 +108,6 @@ public static class AdminDeclarations
             {
                 Form = _ => [("Reason", "Typed reason")],
             },
-            new(
-                "POST /groups/{id} Leave",
-                Noun.Group,
-                id => $"/groups/{id}?handler=Leave",
-                "no 404 404 404 404 404 404 go 404",
-                "404 404 404 404 404 404 go 404 404"
-            ),
         ];
 
     private static IEnumerable<Declaration> Site() =>

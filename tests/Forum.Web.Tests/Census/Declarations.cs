@@ -17,6 +17,7 @@ public static class Declarations
             .. ThreadDeclarations.For(scene),
             .. AccountDeclarations.For(scene),
             .. AdminDeclarations.For(scene),
+            .. GroupDeclarations.For(scene),
             .. PowersDeclarations.For(scene),
             .. ImportedDeclarations.For(scene),
             .. NotificationDeclarations.For(scene),

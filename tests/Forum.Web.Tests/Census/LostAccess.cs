@@ -46,6 +46,21 @@ internal sealed record LostAccess(string How, Kind Who, bool IsOpen, Func<Villag
             }
         ),
         new(
+            "their group has another agreement",
+            Kind.Insider,
+            false,
+            async (v, db) =>
+                Done(
+                    await ChangeGroupEntry.Run(
+                        db,
+                        await Operator(db),
+                        v.World[Cast.Testers],
+                        new EntryForm("Closed", "", 0, "Tell nobody.", 0),
+                        default
+                    )
+                )
+        ),
+        new(
             "the board is for another group now",
             Kind.Insider,
             false,

@@ -22,6 +22,9 @@ public enum Noun
     /// <summary>The number that a question had at the source of an imported community, and its answer and asker there too.</summary>
     OldAddress,
     Group,
+
+    /// <summary>Somebody's wish to come into a group.</summary>
+    Application,
     Grant,
     Section,
 
@@ -55,6 +58,7 @@ public static class Nouns
                 .Order()
                 .ToListAsync(),
             Noun.Group => db.Groups.Select(g => g.PublicId).Order().ToListAsync(),
+            Noun.Application => db.GroupApplications.Select(a => a.PublicId).Order().ToListAsync(),
             Noun.Grant => db.Grants.Select(g => g.PublicId).Order().ToListAsync(),
             Noun.Query => Queries.OfTexts(db),
             Noun.Name => Queries.OfNames(db),

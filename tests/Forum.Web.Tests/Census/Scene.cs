@@ -19,6 +19,9 @@ public sealed record Scene(string Thread, string Board, string Section, string M
 
     /// <summary>The owner's grant of the site.</summary>
     public required string Grant { get; init; }
+
+    /// <summary>A group that takes applications.</summary>
+    public required string Club { get; init; }
     public required string Css { get; init; }
     public required string Theme { get; init; }
     public required string Logo { get; init; }
@@ -32,6 +35,7 @@ public sealed record Scene(string Thread, string Board, string Section, string M
         {
             Reticent = [world[Worlds.Wrote.Answerer], world[Worlds.Wrote.Waiting]],
             Grant = await host.Read(db => db.Grants.Where(g => g.Source == GrantSource.Claim).Select(g => g.PublicId).SingleAsync()),
+            Club = world[Worlds.Entrances.Club],
             Css = assets.Css.Path,
             Theme = themes.SheetOf(themes.Find("default")!),
             Logo = site.LogoVersion,

@@ -1,5 +1,6 @@
 using Forum.Domain;
 using Forum.Domain.Members;
+using Forum.Domain.Members.Groups;
 using Forum.Domain.Notifications;
 using Forum.Domain.Powers;
 using Forum.Domain.Search.Querying;
@@ -9,6 +10,7 @@ using Forum.Domain.Threads.Drafts;
 using Forum.Web.Http;
 using Forum.Web.Pages.Account;
 using Forum.Web.Pages.Admin;
+using Forum.Web.Pages.Groups;
 using Forum.Web.Pages.Shared;
 
 namespace Forum.Web.Tests.Languages;
@@ -23,6 +25,9 @@ internal static class TextFamilies
     public static readonly IReadOnlyList<(string Family, Type Values, string[] Endings)> OfEnums =
     [
         ("acts", typeof(ActKind), [""]),
+        ("applications.outcome", typeof(ApplicationOutcome), [""]),
+        ("entryDone", typeof(EntryDone), [""]),
+        ("groupEntry", typeof(GroupEntry), ["", ".about", ".how"]),
         ("adminDone", typeof(AdminDone), [""]),
         ("adminParts", typeof(AdminPart), ["", ".about"]),
         ("denied", typeof(Denial), [""]),

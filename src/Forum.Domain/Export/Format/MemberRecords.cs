@@ -1,5 +1,4 @@
 using Forum.Domain.Members;
-using Forum.Domain.Members.Groups;
 
 namespace Forum.Domain.Export.Format;
 
@@ -38,32 +37,6 @@ internal static class MemberRecords
             RecordField.Of(nameof(Member.AllReadAt), "Whatever was last written before this time counts as read by them."),
             RecordField.Of(nameof(Member.AgreedRules), "The version of the rules that they agreed to; null where they never had to."),
             RecordField.Of(nameof(Member.LeftAt), "When the person left; null for all who haven't."),
-        ]
-    );
-
-    public static readonly RecordKind Groups = new(
-        "groups",
-        typeof(Group),
-        "Members with something in common. Hidden boards name the groups that see them.",
-        [
-            RecordField.Id("In the group's addresses."),
-            RecordField.Of(nameof(Group.Name), "As shown."),
-            RecordField.Of(nameof(Group.FoldedName), "The name as members' names are folded. No two groups share one."),
-            RecordField.Of(nameof(Group.Description), "What it is for; may be empty."),
-            RecordField.Of(nameof(Group.Listed), "Whether others than its members know of it."),
-        ]
-    );
-
-    public static readonly RecordKind Memberships = new(
-        "group-memberships",
-        typeof(GroupMembership),
-        "One member in one group.",
-        [
-            RecordField.To(nameof(GroupMembership.GroupId), "groups", "The group."),
-            RecordField.To(nameof(GroupMembership.MemberId), "members", "The member."),
-            RecordField.Of(nameof(GroupMembership.Source), "How they came in."),
-            RecordField.Of(nameof(GroupMembership.Since), "From when."),
-            RecordField.Of(nameof(GroupMembership.Until), "Until when; null: for good."),
         ]
     );
 

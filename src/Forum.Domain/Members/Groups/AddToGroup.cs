@@ -36,18 +36,9 @@ public static class AddToGroup
                     return new Problem("Until", ProblemKind.InThePast);
                 if (ActRecord.ReasonProblem(reason, required: false) is { } problem)
                     return problem;
-                if (await db.GroupMemberships.SingleOrDefaultAsync(g => g.GroupId == group.Id && g.MemberId == member.Id, ct) is { } known)
-                    known.Extend(until);
-                else
-                    db.Add(
-                        new GroupMembership(
-                            group.Id,
-                            member.Id,
-                            actor.IsOperator ? MembershipSource.Operator : MembershipSource.Admitted,
-                            db.Now,
-                            until
-                        )
-                    );
+                var source = actor.IsOperator ? MembershipSource.Operator : MembershipSource.Admitted;
+                await Admission.Of(db, group.Id, member.Id, source, until, 0, ct);
+                await Admission.Answered(db, group.Id, member.Id, actor.MemberId, ct);
                 var on = new ActObject(Audience.EveryoneId) { GroupId = group.Id, MemberId = member.Id };
                 db.Record(actor, decision, ActKind.AddToGroup, Power.ManageGroups, on, reason);
                 return default(Nothing);

@@ -19,6 +19,8 @@ public static class ChangeGroup
                 if (decision.Refuses(out var why))
                     return why;
                 var problems = await form.Problems(db, group.Id, ct);
+                if (!form.Listed && group.Entry == GroupEntry.Application)
+                    problems.Add(new Problem(nameof(form.Listed), ProblemKind.TakesApplications));
                 if (problems.Count > 0)
                     return problems;
                 var on = new ActObject(Audience.EveryoneId)

@@ -1,6 +1,6 @@
 namespace Forum.Domain.Members.Groups;
 
-/// <summary>One member in one group, until a moment or for good.</summary>
+/// <summary>One member in one group, until a moment or for good. It counts while the group's agreement is accepted, see <see cref="LiveMemberships"/>.</summary>
 public sealed class GroupMembership
 {
     private GroupMembership() { }
@@ -19,7 +19,12 @@ public sealed class GroupMembership
     public DateTime Since { get; private set; }
     public DateTime? Until { get; private set; }
 
+    /// <summary>The latest version of the group's agreement that they accepted; 0 for none.</summary>
+    public int AgreedVersion { get; private set; }
+
     internal void Extend(DateTime? until) => Until = until;
+
+    internal void Agree(int version) => AgreedVersion = Math.Max(AgreedVersion, version);
 }
 
 public enum MembershipSource
@@ -27,4 +32,6 @@ public enum MembershipSource
     Admitted,
     Operator,
     Demonstration,
+    Application,
+    Invitation,
 }

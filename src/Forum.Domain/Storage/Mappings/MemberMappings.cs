@@ -1,5 +1,4 @@
 using Forum.Domain.Members;
-using Forum.Domain.Members.Groups;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -62,27 +61,5 @@ internal sealed class SanctionMapping : IEntityTypeConfiguration<Sanction>
         builder.HasIndex(s => s.PublicId).IsUnique();
         builder.Property(s => s.Kind).HasConversion<string>();
         builder.HasOne<Member>().WithMany().HasForeignKey(s => s.MemberId);
-    }
-}
-
-internal sealed class GroupMapping : IEntityTypeConfiguration<Group>
-{
-    public void Configure(EntityTypeBuilder<Group> builder)
-    {
-        builder.ToTable("Groups");
-        builder.HasIndex(g => g.PublicId).IsUnique();
-        builder.HasIndex(g => g.FoldedName).IsUnique();
-    }
-}
-
-internal sealed class GroupMembershipMapping : IEntityTypeConfiguration<GroupMembership>
-{
-    public void Configure(EntityTypeBuilder<GroupMembership> builder)
-    {
-        builder.ToTable("GroupMemberships");
-        builder.HasIndex(g => new { g.GroupId, g.MemberId }).IsUnique();
-        builder.Property(g => g.Source).HasConversion<string>();
-        builder.HasOne(g => g.Group).WithMany(g => g.Memberships).HasForeignKey(g => g.GroupId);
-        builder.HasOne(g => g.Member).WithMany().HasForeignKey(g => g.MemberId);
     }
 }

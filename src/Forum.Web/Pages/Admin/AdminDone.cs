@@ -17,6 +17,8 @@ public enum AdminDone
     MemberRemoved,
     GroupJoined,
     GroupLeft,
+    ApplicantAdmitted,
+    ApplicantRefused,
 }
 
 public static class AdminDones

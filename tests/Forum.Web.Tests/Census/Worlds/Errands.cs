@@ -19,6 +19,11 @@ public static class Errands
         [typeof(ChangeGroup)] = "groups are the same in both worlds",
         [typeof(CreateGroup)] = "groups are the same in both worlds",
         [typeof(RemoveFromGroup)] = "groups are the same in both worlds",
+        [typeof(ChangeGroupEntry)] = "groups are the same in both worlds",
+        [typeof(ApplyToGroup)] = "groups are the same in both worlds; what only some of those read who have powers is hidden from others",
+        [typeof(WithdrawApplication)] = "groups are the same in both worlds",
+        [typeof(SettleApplication)] = "groups are the same in both worlds",
+        [typeof(AcceptAgreement)] = "groups are the same in both worlds",
         [typeof(OpenSection)] = "sections hide nothing",
         [typeof(ChangeSection)] = "sections hide nothing",
         [typeof(ChangePassword)] = "one's own account",
@@ -53,6 +58,7 @@ public static class Errands
                 (db, a) => ChangeGroup.Run(db, a, w[Cast.Council], new GroupForm(Cast.Council, "Those who decide", false), default)
             )
         );
+        Entrances.Open(c);
     }
 
     public static void OnAccounts(Chronicle c)

@@ -170,6 +170,8 @@ public sealed class History
         foreach (var open in threads)
             traffic.Reply("Hanna", open);
         Remarks.Held(c, posts, "Hanna");
+        Entrances.Knock(c);
+        Entrances.Wait(c);
         return c.Deeds;
     }
 

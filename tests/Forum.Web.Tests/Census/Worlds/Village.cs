@@ -53,6 +53,7 @@ public sealed class Village : IAsyncDisposable
             Noun.Query => "log",
             Noun.Name => "Talk",
             Noun.Grant => Scene.Grant,
+            Noun.Application => World[Entrances.Waiting],
             Noun.Group => hidden ? World[Cast.Testers] : Scene.Group,
             _ => World[$"{(hidden ? "hidden" : "open")} {noun}"],
         };
