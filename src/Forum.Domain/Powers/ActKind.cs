@@ -43,4 +43,6 @@ public enum ActKind
     ChangeGroupEntry,
     AdmitApplicant,
     RefuseApplicant,
+    InviteToGroup,
+    RevokeInvitation,
 }
