@@ -43,6 +43,7 @@ public enum ProblemKind
     OtherAudience,
     OnAnotherBoard,
     NoSuchGroup,
+    NoSuchThread,
     NotHeld,
     Yourself,
     BeyondPowers,

@@ -10,6 +10,7 @@ internal sealed class Budgets(TextWriter to, IReadOnlyList<(Target Target, Measu
     private const double MostStatements = 6;
     private const double MostTimesFloor = 8;
     private const double MostTimesGuest = 1.5;
+    private const double MostTimesPlain = 1.1;
     private const double MostApart = 0.2;
     private const double LeastReplies = 400;
     private const double MostReplyMilliseconds = 30;
@@ -60,6 +61,11 @@ internal sealed class Budgets(TextWriter to, IReadOnlyList<(Target Target, Measu
             Check(
                 member.CpuMicroseconds <= MostTimesGuest * guest.CpuMicroseconds,
                 $"{forum.Name}: a member's thread page takes {member.CpuMicroseconds / guest.CpuMicroseconds:0.00} times a guest's CPU, at most {MostTimesGuest}"
+            );
+        if (Of(forum.Name, TargetKind.PlainThread) is { } plain && Of(forum.Name, TargetKind.DeputyThread) is { } deputy)
+            Check(
+                deputy.CpuMicroseconds <= MostTimesPlain * plain.CpuMicroseconds,
+                $"{forum.Name}: with 50 grants it takes {deputy.CpuMicroseconds / plain.CpuMicroseconds:0.00} times another member's CPU, at most {MostTimesPlain}"
             );
         if (Of(forum.Name, TargetKind.GuestThread) is { } first && Of(forum.Name, TargetKind.GuestLastPage) is { } last)
             Alike($"{forum.Name}: the last page against the first", last, first);

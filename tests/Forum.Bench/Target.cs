@@ -14,7 +14,7 @@ internal sealed record Target(string Name, TargetKind Kind, BenchForum Forum, Se
     public bool IsGuests =>
         Kind is TargetKind.GuestKept or TargetKind.GuestThread or TargetKind.GuestLastPage or TargetKind.GuestBoard or TargetKind.GuestHome;
 
-    public bool IsMembers => Kind is TargetKind.MemberThread or TargetKind.MemberHome;
+    public bool IsMembers => Kind is TargetKind.MemberThread or TargetKind.PlainThread or TargetKind.DeputyThread or TargetKind.MemberHome;
 
     public bool IsPage => IsGuests || IsMembers;
 
@@ -50,6 +50,8 @@ internal sealed record Target(string Name, TargetKind Kind, BenchForum Forum, Se
             Page("home, guest", TargetKind.GuestHome, Anew("/")),
             // Behind the guests': what members read is written down some seconds later, and must not fall into a guest's run.
             Page("thread, member", TargetKind.MemberThread, thread, forum.Writers[0]),
+            Page("thread, another member", TargetKind.PlainThread, thread, forum.Writers[LongThread.Plain]),
+            Page("thread, 50 grants", TargetKind.DeputyThread, thread, forum.Writers[LongThread.Deputy]),
             Page("home, member", TargetKind.MemberHome, "/", forum.Writers[0]),
             new($"{forum.Name}: reply", TargetKind.Reply, forum, server, [.. replies.Select(reply => new Asking(reply, 302))]),
         ];
@@ -66,6 +68,8 @@ internal enum TargetKind
     GuestBoard,
     GuestHome,
     MemberThread,
+    PlainThread,
+    DeputyThread,
     MemberHome,
     Reply,
 }

@@ -40,7 +40,7 @@ public sealed record DelegationForm(
         if (parent.Depth >= LiveGrants.DeepestDelegation)
             problems.Add(new Problem(nameof(Parent), ProblemKind.TooManyHands, LiveGrants.DeepestDelegation));
         if (where is null)
-            problems.Add(new Problem(nameof(Where), string.IsNullOrWhiteSpace(Where) ? ProblemKind.Required : ProblemKind.Unknown));
+            problems.Add(Nowhere());
         else if (!parent.Covers(where.Place))
             problems.Add(new Problem(nameof(Where), ProblemKind.BeyondPlace));
         problems.AddRange(BeyondPowers(parent, where));
@@ -53,6 +53,15 @@ public sealed record DelegationForm(
             problems.Add(reason);
         return problems;
     }
+
+    private Problem Nowhere() =>
+        (Where ?? "").Split(':', 2) switch
+        {
+            [""] => new Problem(nameof(Where), ProblemKind.Required),
+            ["thread", _] => new Problem(nameof(Where), ProblemKind.NoSuchThread),
+            ["tag", _] => new Problem(nameof(Where), ProblemKind.BadTag, Threads.Thread.TagLengthLimit),
+            _ => new Problem(nameof(Where), ProblemKind.Unknown),
+        };
 
     private IEnumerable<Problem> BeyondPowers(LiveGrant parent, Surroundings? where)
     {

@@ -13,14 +13,18 @@ public static class GrantReader
     private sealed record Target(ScopeKind Kind, long Id, string PublicId, string Name, long AudienceId);
 
     /// <summary>All grants that live and that the actor may know of, the older first.</summary>
-    public static Task<List<GrantLine>> All(ForumDb db, Actor actor, CancellationToken ct) =>
-        Lines(db, actor, db.Grants.VisibleTo(db, actor, "Register"), ct);
+    public static async Task<List<GrantLine>> All(ForumDb db, Actor actor, CancellationToken ct) =>
+        [.. (await Known(db, actor, ct)).Select(grant => grant.Line)];
+
+    /// <summary>The same with what decides of them.</summary>
+    internal static Task<List<KnownGrant>> Known(ForumDb db, Actor actor, CancellationToken ct) =>
+        Among(db, actor, db.Grants.VisibleTo(db, actor, "Register"), ct);
 
     /// <summary>One of them.</summary>
     public static async Task<GrantLine?> One(ForumDb db, Actor actor, string? grantId, CancellationToken ct) =>
-        (await Lines(db, actor, db.Grants.VisibleTo(db, actor, "OneGrant").Where(g => g.PublicId == grantId), ct)).SingleOrDefault();
+        (await Among(db, actor, db.Grants.VisibleTo(db, actor, "OneGrant").Where(g => g.PublicId == grantId), ct)).SingleOrDefault()?.Line;
 
-    private static async Task<List<GrantLine>> Lines(ForumDb db, Actor actor, IQueryable<Grant> which, CancellationToken ct)
+    private static async Task<List<KnownGrant>> Among(ForumDb db, Actor actor, IQueryable<Grant> which, CancellationToken ct)
     {
         var live = await LiveGrants.Among(db, which, actor.Audiences, db.Now, ct);
         var ids = live.Select(g => g.Id).ToList();
@@ -37,7 +41,7 @@ public static class GrantReader
             ))
             .ToDictionaryAsync(row => row.Grant.Id, ct);
         var targets = await Targets(db, live, ct);
-        return [.. live.Select(g => Line(db, actor, g, rows, targets))];
+        return [.. live.Select(g => new KnownGrant(Line(db, actor, g, rows, targets), g))];
     }
 
     private static GrantLine Line(ForumDb db, Actor actor, LiveGrant live, Dictionary<long, Named> rows, List<Target> targets)

@@ -20,6 +20,8 @@ public static class UndoAct
         ActKind.RestoreThread,
         ActKind.HidePost,
         ActKind.RestorePost,
+        ActKind.AcceptAnswer,
+        ActKind.UnacceptAnswer,
         ActKind.SuspendMember,
         ActKind.SilenceMember,
     ];
@@ -55,6 +57,8 @@ public static class UndoAct
             ActKind.RestoreThread => HideThread.Run(db, actor, act.ThreadId!, reason, ct),
             ActKind.HidePost => RestorePost.Run(db, actor, act.PostId!, reason, ct),
             ActKind.RestorePost => HidePost.Run(db, actor, act.PostId!, reason, ct),
+            ActKind.AcceptAnswer => UnmarkAnswer.Run(db, actor, act.PostId!, reason, ct),
+            ActKind.UnacceptAnswer => MarkAnswer.Run(db, actor, act.PostId!, reason, ct),
             ActKind.SuspendMember => LiftSanction.Run(db, actor, act.SubjectId!, SanctionKind.Suspension, reason, ct),
             _ => LiftSanction.Run(db, actor, act.SubjectId!, SanctionKind.Silence, reason, ct),
         };

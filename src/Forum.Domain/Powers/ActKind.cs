@@ -40,6 +40,8 @@ public enum ActKind
     GivePowers,
     TakeBackPowers,
     RedactAct,
+    AcceptAnswer,
+    UnacceptAnswer,
     ChangeGroupEntry,
     AdmitApplicant,
     RefuseApplicant,

@@ -48,6 +48,9 @@ public sealed record Actor
     /// <summary>What was counted in <see cref="ActorChanges"/> before this was read; null for whom it isn't asked.</summary>
     internal long? Version { get; init; }
 
+    /// <summary>Somebody looks with fewer memberships than they have; see <see cref="ViewOf.Reduced"/>.</summary>
+    public bool IsReduced { get; internal init; }
+
     public bool IsGuest => MemberId is null && !IsOperator;
     public bool IsSuspended => Suspension is not null;
 

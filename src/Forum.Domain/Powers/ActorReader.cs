@@ -36,6 +36,9 @@ public static class ActorReader
     {
         if (actor.IsOperator)
             return await Operator(db, ct);
+        // Whoever looks with fewer memberships doesn't get them back by writing.
+        if (actor.IsReduced)
+            return actor;
         if (actor.MemberId is not { } memberId)
             return Actor.Guest;
         if (actor.SessionId is null)

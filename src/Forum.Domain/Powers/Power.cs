@@ -19,4 +19,5 @@ public enum Power
     SpeakOfficially,
     SeeSearches,
     Delegate,
+    AcceptAnswer,
 }

@@ -21,7 +21,8 @@ public sealed record PostCard(
     bool CanEdit,
     bool CanDelete,
     bool CanHide,
-    bool CanAccept
+    bool CanAccept,
+    bool CanMark
 )
 {
     /// <summary>The oldest first.</summary>

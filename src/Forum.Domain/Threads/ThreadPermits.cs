@@ -61,6 +61,15 @@ public static class ThreadPermits
         return authorId == actor.MemberId ? Denial.OwnPost : Decision.Free;
     }
 
+    /// <summary>Instead of the asker; nobody decides about an answer of their own.</summary>
+    public static Decision MarkAnswer(Actor actor, Place place, ThreadFormats format, long authorId, DateTime now)
+    {
+        if (format != ThreadFormats.Question)
+            return Denial.NotAQuestion;
+        var byPower = Authority.Decide(actor, Power.AcceptAnswer, place, now);
+        return byPower.IsAllowed && authorId == actor.MemberId ? Denial.YourselfNot : byPower;
+    }
+
     public static Decision Accept(Actor actor, ThreadFormats format, long askerId)
     {
         if (format != ThreadFormats.Question)

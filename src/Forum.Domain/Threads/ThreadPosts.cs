@@ -54,6 +54,7 @@ internal static class ThreadPosts
             })
             .ToListAsync(ct);
         var now = db.Now;
+        var isAsker = head.AuthorId == me;
         var mayAccept = ThreadPermits.Accept(actor, head.Format, head.AuthorId).IsAllowed;
         return
         [
@@ -86,7 +87,11 @@ internal static class ThreadPosts
                         )
                         .IsAllowed,
                 mayHide && p.Number is > 1,
-                mayAccept && p.Number is > 1 && p.State == PostState.Visible
+                mayAccept && p.Number is > 1 && p.State == PostState.Visible,
+                !isAsker
+                    && p.Number is > 1
+                    && p.State == PostState.Visible
+                    && ThreadPermits.MarkAnswer(actor, head.Place, head.Format, p.AuthorId, now).IsAllowed
             )),
         ];
     }

@@ -21,7 +21,21 @@ public sealed class ActorLoader(ForumStorage storage)
         var now = Fresh();
         var token = Cookies.Read(context, SessionCookie);
         var actor = string.IsNullOrEmpty(token) ? Actor.Guest : await Member(now, token, ct);
-        return new Visit(actor, await SiteOf(now, ct), actor.IsGuest ? null : token);
+        var visit = new Visit(actor, await SiteOf(now, ct), actor.IsGuest ? null : token);
+        return actor.IsGuest || ViewCookie.Read(context) is not { } view ? visit : await Through(visit, view, ct);
+    }
+
+    /// <summary>The same visit with other eyes; with one's own where one may not look so any more.</summary>
+    private async Task<Visit> Through(Visit visit, ViewedAs view, CancellationToken ct)
+    {
+        using var db = storage.Open();
+        return await ViewOf.Reduced(db, visit.Actor, view, ct) is { } reduced
+            ? visit with
+            {
+                Actor = reduced.Actor,
+                View = new View(view, reduced.Group, visit.Actor),
+            }
+            : visit;
     }
 
     /// <summary>The site as it stands, for what is asked outside requests (the language of an error, a theme's accent).</summary>

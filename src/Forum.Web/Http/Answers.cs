@@ -27,6 +27,7 @@ public static class Answers
                 if (again is null)
                     return page.Refuse(why);
                 page.ModelState.AddModelError("", page.Words()[Texts.Key("denied", why)]);
+                page.ViewData[WhyNot.Address] = page.WhyNotOf(why);
                 page.Response.StatusCode = StatusCodes.Status403Forbidden;
                 return await again();
             case Outcome<T>.Invalid(var problems):
@@ -40,15 +41,17 @@ public static class Answers
     }
 
     /// <summary>A page that says why not. A guest who should sign in is led there and comes back.</summary>
-    public static IActionResult Refuse(this PageModel page, Denial why)
+    /// <param name="typed">What was typed and would be lost.</param>
+    public static IActionResult Refuse(this PageModel page, Denial why, string? typed = null)
     {
         if (why == Denial.SignInFirst && HttpMethods.IsGet(page.Request.Method))
             return new RedirectResult("/sign-in?returnUrl=" + Uri.EscapeDataString(page.Request.Path + page.Request.QueryString));
         page.Response.StatusCode = StatusCodes.Status403Forbidden;
-        return page.Refuse(page.Words()[Texts.Key("denied", why)]);
+        return page.Refuse(page.Words()[Texts.Key("denied", why)], page.WhyNotOf(why), typed);
     }
 
-    private static ViewResult Refuse(this PageModel page, string sentence) => RefusalPage.Show(page, sentence);
+    private static ViewResult Refuse(this PageModel page, string sentence, string? why = null, string? typed = null) =>
+        RefusalPage.Show(page, new Refusal(sentence, why, string.IsNullOrWhiteSpace(typed) ? null : typed));
 
     private static Texts Words(this PageModel page) => page.HttpContext.RequestServices.GetRequiredService<Texts>();
 }

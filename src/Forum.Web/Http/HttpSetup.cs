@@ -35,6 +35,7 @@ public static class HttpSetup
         mvc.Filters.Add<LineEndsFilter>();
         mvc.Filters.Add<BusyFilter>();
         mvc.Filters.Add<MissingHandlerFilter>();
+        mvc.Filters.Add<ViewFilter>();
         mvc.Filters.AddService<RateLimitFilter>();
     }
 

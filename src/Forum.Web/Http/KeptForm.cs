@@ -25,6 +25,9 @@ public static class KeptForm
     public static Task<ViewResult> Busy(HttpContext context, TimeSpan retryAfter) =>
         Make(context, KeptReason.Busy, StatusCodes.Status503ServiceUnavailable, retryAfter);
 
+    /// <summary>403: whoever looks with other eyes changes nothing.</summary>
+    public static Task<ViewResult> Viewing(HttpContext context) => Make(context, KeptReason.Viewing, StatusCodes.Status403Forbidden, null);
+
     private static async Task<ViewResult> Make(HttpContext context, KeptReason reason, int status, TimeSpan? retryAfter)
     {
         var kept = KeptFieldsReader.Read(await PostedForm.Read(context));

@@ -11,6 +11,9 @@ public enum KeptReason
 
     /// <summary>The forum cannot do this at the moment.</summary>
     Busy,
+
+    /// <summary>They look at the site with other eyes.</summary>
+    Viewing,
 }
 
 public enum KeptFieldKind

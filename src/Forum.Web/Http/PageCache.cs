@@ -36,7 +36,7 @@ public sealed class PageCache(ForumStorage storage, Themes themes)
 
     private static bool IsKept(HttpContext context) =>
         HttpMethods.IsGet(context.Request.Method)
-        && context.Actor().IsGuest
+        && Visit.Of(context) is { Actor.IsGuest: true, View: null }
         && !context.Request.Path.StartsWithSegments("/search", StringComparison.Ordinal)
         && !context.Request.Path.StartsWithSegments("/assets", StringComparison.Ordinal)
         && !context.Request.Path.StartsWithSegments("/themes", StringComparison.Ordinal);

@@ -16,6 +16,10 @@ public sealed record LongThread(string Id, string BoardId)
     private const int AcceptedAt = 9;
     private const int Writers = 12;
 
+    /// <summary>They wrote as much on the first page, and voted for nothing there; one of them holds fifty grants.</summary>
+    public const int Plain = 5,
+        Deputy = 7;
+
     public static async Task<(LongThread Thread, IReadOnlyList<string> Tokens)> Write(ForumStorage storage, CancellationToken ct)
     {
         using var db = storage.Open();
@@ -32,6 +36,7 @@ public sealed record LongThread(string Id, string BoardId)
             await Vote(db, authors, written[^1], number, ct);
         }
         Done(await AcceptAnswer.Run(db, authors[0], written[AcceptedAt - 2], accept: true, ct));
+        await Data.Deputy.Appoint(storage, authors[Deputy].PublicId, ct);
         return (new LongThread(thread, board), tokens);
     }
 

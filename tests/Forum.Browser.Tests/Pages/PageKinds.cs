@@ -57,6 +57,8 @@ internal static class PageKinds
             new("log", Role.Guest, "/log", Then: OpenMenus),
             new("log, owner", Role.Owner, "/log?power=LockThread"),
             new("register of powers", Role.Guest, "/powers", Then: OpenMenus),
+            new("why, a guest", Role.Guest, "/powers/why?power=LockThread", Then: OpenMenus),
+            new("why, nothing asked", Role.Member, "/powers/why"),
             new("log, nothing fits", Role.Member, "/log?by=Nobody"),
             new("search", Role.Guest, "/search", Then: OpenMenus),
             new("search, found", Role.Guest, "/search?q=rule+foo:bar+is:question+-tag:beta", Then: OpenMenus),
@@ -150,6 +152,7 @@ internal static class PageKinds
             new("thread, moderator", Role.Moderator, "/t/{Solved}", Then: OpenMenus),
             new("hidden thread, moderator", Role.Moderator, "/t/{Gone}"),
             new("moderate a thread", Role.Moderator, "/t/{Solved}/moderate"),
+            new("choose the answer", Role.Moderator, "/p/{OwnPost}/answer"),
             new("hide a post", Role.Moderator, "/p/{OwnPost}/moderate"),
             new("restore a post", Role.Moderator, "/p/{HiddenPost}/moderate"),
             new("edit by power", Role.Moderator, "/p/{OwnPost}/edit"),
@@ -161,6 +164,10 @@ internal static class PageKinds
             new("my powers, some", Role.LongName, "/powers/mine", Then: OpenMenus),
             new("my powers, none", Role.Member, "/powers/mine"),
             new("give powers", Role.Owner, "/powers/give?member=Ada&where=site"),
+            new("give powers, preview", Role.Owner, "/powers/give?member=Ada&where=site", 200, PreviewPowers),
+            new("why, allowed", Role.LongName, "/powers/why?power=LockThread&where=board:{Board}"),
+            new("why, an act", Role.Guest, "/powers/why?act={Act}"),
+            new("why, refused", Role.Owner, "/powers/why?power=SilenceMember&member=Nobody+at+all", 422),
             new("give powers, refused", Role.LongName, "/powers/give", 422, Send),
             new("take powers back", Role.Owner, "/powers/end?grant={Grant}"),
             new("give powers up", Role.LongName, "/powers/end?grant={Grant}"),
@@ -178,6 +185,7 @@ internal static class PageKinds
             new("new board", Role.Owner, "/admin/boards/new"),
             new("change a board", Role.Owner, "/admin/boards/{HiddenBoard}"),
             new("change a section", Role.Owner, "/admin/sections/{Section}"),
+            new("with other eyes", Role.Owner, "/view-as"),
             new("groups", Role.Owner, "/admin/groups"),
             new("change a group", Role.Owner, "/admin/groups/{Group}"),
             new("way into a group", Role.Owner, "/admin/groups/{Club}/entry"),
@@ -225,6 +233,14 @@ internal static class PageKinds
     {
         await visitor.Page.Locator("main textarea[name=Text]").FillAsync(LongWords.Text);
         await visitor.Send(visitor.Page.Locator("main form.form button[formaction*=Preview]"));
+    }
+
+    private static async Task PreviewPowers(Visitor visitor)
+    {
+        foreach (var power in new[] { "LockThread", "DeletePost", "Delegate" })
+            await visitor.Page.Locator($"input[value={power}]").CheckAsync();
+        await visitor.Page.Locator("#reason").FillAsync("Another reason.");
+        await visitor.Send(visitor.Page.Locator("main form.form button.primary"));
     }
 
     private static async Task TooLongDraft(Visitor visitor)

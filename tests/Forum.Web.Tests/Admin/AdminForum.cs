@@ -48,6 +48,9 @@ public sealed class AdminForum : IAsyncDisposable
 
     public static IHtmlDocument Read(Answer answer) => new HtmlParser().ParseDocument(answer.Text);
 
+    /// <summary>The forum as it is now, to be put back.</summary>
+    internal Snapshot Keep() => new(_host);
+
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 
     private async Task<Visitor> SignIn(Kind kind, string id) => new(kind, id, await Do(db => StartSession.Run(db, id, "", default)));

@@ -16,6 +16,9 @@ public sealed record Call(string Method, string Address)
     /// <summary>The whole address of the page that led here.</summary>
     public string? Referer { get; init; }
 
+    /// <summary>A cookie that the browser brings beside the session's: <c>view=guest</c>.</summary>
+    public string? Cookie { get; init; }
+
     public static Call Get(string address) => new("GET", address);
 
     public static Call Post(string address, params (string Name, string Value)[] fields) => new("POST", address) { Fields = fields };

@@ -148,7 +148,7 @@ public sealed class CensusHost : IAsyncDisposable
         context.Connection.RemoteIpAddress = new IPAddress([10, (byte)(number >> 8), (byte)number, 1]);
         request.Headers.AcceptEncoding = "br";
         request.Headers.AcceptLanguage = call.Language;
-        request.Headers.Cookie = visitor.Cookie;
+        request.Headers.Cookie = call.Cookie is null ? visitor.Cookie : $"{visitor.Cookie}; __Host-{call.Cookie}";
         request.Headers["Sec-Fetch-Site"] = call.Site;
         if (call.Referer is not null)
             request.Headers.Referer = call.Referer;

@@ -7,7 +7,7 @@ namespace Forum.Web.Tests.Census;
 /// <param name="Open">
 /// The expected answers, in the order of <see cref="Kind"/>, on a thing that everybody sees:
 /// <c>ok</c> 200, <c>go</c> a redirect after something was done or found, <c>in</c> the way to the sign-in page, <c>no</c> 403,
-/// <c>fix</c> 422, <c>404</c>, <c>410</c>.
+/// <c>fix</c> 422, <c>404</c>, <c>410</c>. Those of leader, deputy, former leader and staff follow a bar; without one they are a member's.
 /// </param>
 /// <param name="Hidden">The same on a thing that only insiders see; null where the endpoint has no such things.</param>
 public sealed record Declaration(string Endpoint, Noun Noun, Func<string, string> Address, string Open, string? Hidden = null)
@@ -36,5 +36,11 @@ public sealed record Declaration(string Endpoint, Noun Noun, Func<string, string
 
     public Call Make(string id, string shape = "") => new(Method, Address(id) + shape) { Fields = IsReading ? null : Form(id) };
 
-    public IReadOnlyList<string> Expected(bool hidden) => (hidden ? Hidden! : Open).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    public IReadOnlyList<string> Expected(bool hidden)
+    {
+        var parts = (hidden ? Hidden! : Open).Split('|').Select(Words).ToList();
+        return [.. parts[0], .. parts.Count == 2 ? parts[1] : Enumerable.Repeat(parts[0][(int)Kind.Member], 4)];
+    }
+
+    private static string[] Words(string answers) => answers.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

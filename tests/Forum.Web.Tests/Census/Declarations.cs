@@ -3,7 +3,7 @@ namespace Forum.Web.Tests.Census;
 /// <summary>
 /// One declaration for each endpoint: whoever adds an endpoint adds its line, or the build fails. The expected answers are written by
 /// hand, in the order of <see cref="Kind"/>:
-/// guest, newcomer, member, silenced, suspended, former, insider, moderator, owner.
+/// guest, newcomer, member, silenced, suspended, former, insider, moderator, owner | leader, deputy, former leader, staff.
 /// </summary>
 public static class Declarations
 {

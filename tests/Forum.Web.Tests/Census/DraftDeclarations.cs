@@ -9,12 +9,18 @@ public static class DraftDeclarations
     public static IEnumerable<Declaration> For() =>
         [
             new("GET /drafts", Noun.None, _ => "/drafts", "in ok ok ok ok ok ok ok ok"),
-            new("GET /drafts/{id}", Noun.Draft, id => $"/drafts/{id}", "in 404 ok 404 404 404 404 404 404", "in 404 404 404 404 404 ok 404 404"),
+            new(
+                "GET /drafts/{id}",
+                Noun.Draft,
+                id => $"/drafts/{id}",
+                "in 404 ok 404 404 404 404 404 404 | 404 404 404 404",
+                "in 404 404 404 404 404 ok 404 404"
+            ),
             new(
                 "POST /drafts/{id} Discard",
                 Noun.Draft,
                 id => $"/drafts/{id}?handler=Discard",
-                "no 404 go 404 404 404 404 404 404",
+                "no 404 go 404 404 404 404 404 404 | 404 404 404 404",
                 "no 404 404 404 404 404 go 404 404"
             ),
             new("GET /drafts/save/{what}/{place}", Noun.None, _ => "/drafts/save/reply/0000000000", "go go go go go go go go go"),

@@ -26,7 +26,12 @@ public static class ImportedDeclarations
                 Shapes = ["", "/any-words", "/any-words?page=2"],
             }),
             new("GET /@{name} beside", Noun.None, _ => $"/@{Worlds.Elsewhere.Hidden}", Declarations.Nobody),
-            new("GET /admin/members beside", Noun.None, _ => $"/admin/members?name={Worlds.Elsewhere.Hidden}", "in no no no no no no no ok"),
+            new(
+                "GET /admin/members beside",
+                Noun.None,
+                _ => $"/admin/members?name={Worlds.Elsewhere.Hidden}",
+                "in no no no no no no no ok | no no no ok"
+            ),
             new("GET /claim-account/{token}", Noun.None, _ => "/claim-account/never-issued", "no no no no no no no no no"),
             new("POST /claim-account/{token}", Noun.None, _ => "/claim-account/never-issued", "no no no no no no no no no")
             {

@@ -9,7 +9,8 @@ public static class ThreadDeclarations
     private const string InsidersGo = "404 404 404 404 404 404 go 404 404";
     private const string InsidersRefused = "404 404 404 404 404 404 no 404 404";
 
-    private static readonly string[] Deeds = ["Lock", "Pin", "Hide"];
+    private const string Settlers = "in no no no no no no ok ok | ok no no no";
+
     private static readonly string[] Undoings = ["Unlock", "Unpin", "Restore"];
     private static readonly string[] Orders = ["", "?order=newest", "?order=votes", "?order=unanswered", "?order=nonsense"];
 
@@ -35,11 +36,12 @@ public static class ThreadDeclarations
             {
                 Shapes = ["question", "discussion", "nothing"],
             },
-            new("GET /p/{id}/edit", Noun.Post, id => $"/p/{id}/edit", "in no no no no no no ok ok", InsidersRefused),
-            new("GET /p/{id}/delete", Noun.Post, id => $"/p/{id}/delete", "in no no no no no no ok ok", InsidersRefused),
-            new("GET /p/{id}/moderate", Noun.Post, id => $"/p/{id}/moderate", "in no no no no no no ok ok", InsidersRefused),
-            new("GET /t/{id}/moderate", Noun.Thread, id => $"/t/{id}/moderate", "in no no no no no no ok ok", InsidersRefused),
-            new("GET /held", Noun.None, _ => "/held", "in no no no no no no ok ok"),
+            new("GET /p/{id}/edit", Noun.Post, id => $"/p/{id}/edit", "in no no no no no no ok ok | ok no no no", InsidersRefused),
+            new("GET /p/{id}/delete", Noun.Post, id => $"/p/{id}/delete", "in no no no no no no ok ok | ok no no no", InsidersRefused),
+            new("GET /p/{id}/moderate", Noun.Post, id => $"/p/{id}/moderate", "in no no no no no no ok ok | ok ok no no", InsidersRefused),
+            new("GET /p/{id}/answer", Noun.Post, id => $"/p/{id}/answer", "in no no no no no no ok ok | ok no no no", InsidersRefused),
+            new("GET /t/{id}/moderate", Noun.Thread, id => $"/t/{id}/moderate", "in no no no no no no ok ok | ok ok no no", InsidersRefused),
+            new("GET /held", Noun.None, _ => "/held", "in no no no no no no ok ok | ok no no no"),
         ];
 
     private static IEnumerable<Declaration> Writing(Scene scene) =>
@@ -72,15 +74,21 @@ public static class ThreadDeclarations
             new("POST /p/{id} TakeBack", Noun.Post, id => $"/p/{id}?handler=TakeBack", "no go go no no go go go go", InsidersGo),
             new("POST /p/{id} Accept", Noun.Post, id => $"/p/{id}?handler=Accept", "no no no no no no no no no", InsidersRefused),
             new("POST /p/{id} Unaccept", Noun.Post, id => $"/p/{id}?handler=Unaccept", "no no no no no no no no no", InsidersRefused),
-            new("POST /p/{id}/edit", Noun.Post, id => $"/p/{id}/edit", "no no no no no no no go go", InsidersRefused)
+            new("POST /p/{id}/edit", Noun.Post, id => $"/p/{id}/edit", "no no no no no no no go go | go no no no", InsidersRefused)
             {
                 Form = _ => [("Text", "Typed words"), ("_basedOn", "1"), ("Reason", "Clearer")],
             },
-            new("POST /p/{id}/edit Preview", Noun.Post, id => $"/p/{id}/edit?handler=Preview", "no no no no no no no ok ok", InsidersRefused)
+            new(
+                "POST /p/{id}/edit Preview",
+                Noun.Post,
+                id => $"/p/{id}/edit?handler=Preview",
+                "no no no no no no no ok ok | ok no no no",
+                InsidersRefused
+            )
             {
                 Form = _ => [("Text", "Typed words"), ("_basedOn", "1")],
             },
-            new("POST /p/{id}/delete", Noun.Post, id => $"/p/{id}/delete", "no no no no no no no go go", InsidersRefused)
+            new("POST /p/{id}/delete", Noun.Post, id => $"/p/{id}/delete", "no no no no no no no go go | go no no no", InsidersRefused)
             {
                 Form = _ => [("Reason", "Twice")],
             },
@@ -88,16 +96,34 @@ public static class ThreadDeclarations
 
     private static IEnumerable<Declaration> Powers(Scene scene) =>
         [
-            .. Deeds.Select(deed => OnThread(deed, "no no no no no no no go go")),
+            OnThread("Lock", "no no no no no no no go go | go go no no"),
+            OnThread("Pin", "no no no no no no no go go | go no no no"),
+            OnThread("Hide", "no no no no no no no go go | go go no no"),
             // These are done already: the form comes back and says so.
             .. Undoings.Select(deed => OnThread(deed, "no no no no no no no no no")),
-            OnThread("Move", "no no no no no no no go go") with
+            // The leader's powers don't reach the other board.
+            OnThread("Move", "no no no no no no no go go | no no no no") with
             {
                 Form = _ => [("Board", scene.Board), ("Reason", "Typed reason")],
             },
-            OnPost("Hide", "no no no no no no no go go"),
+            OnPost("Hide", "no no no no no no no go go | go go no no"),
+            new(
+                "POST /p/{id}/answer Mark",
+                Noun.Post,
+                id => $"/p/{id}/answer?handler=Mark",
+                "no no no no no no no go go | go no no no",
+                InsidersRefused
+            )
+            {
+                Form = _ => [("Reason", "Typed reason")],
+            },
+            // It isn't marked: the form comes back and says so.
+            new("POST /p/{id}/answer Unmark", Noun.Post, id => $"/p/{id}/answer?handler=Unmark", "no no no no no no no no no", InsidersRefused)
+            {
+                Form = _ => [("Reason", "Typed reason")],
+            },
             OnPost("Restore", "no no no no no no no no no"),
-            new("POST /acts/{id} Undo", Noun.Act, id => $"/acts/{id}?handler=Undo", "no no no no no no no go go", InsidersRefused)
+            new("POST /acts/{id} Undo", Noun.Act, id => $"/acts/{id}?handler=Undo", "no no no no no no no go go | go no no no", InsidersRefused)
             {
                 Form = _ => [("Reason", "Typed reason")],
             },
@@ -105,7 +131,7 @@ public static class ThreadDeclarations
             {
                 Form = _ => [("RedactReason", "Typed reason")],
             },
-            new("POST /held", Noun.Held, _ => "/held", "404 404 404 404 404 404 404 go go", Nobody)
+            new("POST /held", Noun.Held, _ => "/held", "404 404 404 404 404 404 404 go go | go 404 404 404", Nobody)
             {
                 Form = id => [("_post", id), ("Answer", "approve"), ("Reason", "Typed reason")],
             },
@@ -129,7 +155,7 @@ public static class ThreadDeclarations
             new("GET /t/{id}/{slug?} beside", Noun.Post, id => $"/t/{scene.Thread}?quote={id}", Everybody, Everybody),
             new("GET /t/{id}/{slug?} beside", Noun.Post, id => $"/t/{scene.Thread}?reply={id}", Everybody, Everybody),
             new("GET /m/{id} beside", Noun.Act, id => $"/m/{scene.Member}?act={id}", Everybody, Everybody),
-            new("GET /held beside", Noun.Act, id => $"/held?settled={id}", "in no no no no no no ok ok", "in no no no no no no ok ok"),
+            new("GET /held beside", Noun.Act, id => $"/held?settled={id}", Settlers, Settlers),
             new(
                 "GET /admin/boards beside",
                 Noun.Board,
@@ -153,7 +179,7 @@ public static class ThreadDeclarations
                 Noun.Board,
                 _ => $"/t/{scene.Thread}/moderate?handler=Move",
                 "no no no no no no no go go",
-                "no no no no no no no fix fix"
+                "no no no no no no no fix fix | fix no no no"
             )
             {
                 Form = id => [("Board", id), ("Reason", "Typed reason")],

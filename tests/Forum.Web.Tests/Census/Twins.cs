@@ -40,8 +40,8 @@ public sealed class Twins : IAsyncDisposable
         );
         Assert.Equal(worlds[0].Outcomes, worlds[1].Outcomes);
         var at = history.End + TimeSpan.FromMinutes(10);
-        var visitors = await Cast.SignIn(worlds[0], at);
-        Assert.Equal(visitors, await Cast.SignIn(worlds[1], at));
+        var visitors = await Cast.SignIn(worlds[0], at, Cast.Names);
+        Assert.Equal(visitors, await Cast.SignIn(worlds[1], at, Cast.Names));
         var twins = new Twins(history, worlds[0], worlds[1], visitors);
         twins.Scene = await Scene.Of(worlds[0].Host, worlds[0], await worlds[0].Host.Read(SomeThread));
         foreach (var noun in Enum.GetValues<Noun>())

@@ -24,6 +24,18 @@ public enum Kind
 
     /// <summary>Holds all powers, outside the hidden group.</summary>
     Owner,
+
+    /// <summary>Holds the powers over one open board, and may hand them on.</summary>
+    Leader,
+
+    /// <summary>Has two of them from the leader.</summary>
+    Deputy,
+
+    /// <summary>Held the leader's powers until they were taken back.</summary>
+    FormerLeader,
+
+    /// <summary>Speaks officially, helps members and sees what is searched, through a group, outside the hidden one.</summary>
+    Staff,
 }
 
 /// <summary>Somebody with a session; without a token, a guest.</summary>

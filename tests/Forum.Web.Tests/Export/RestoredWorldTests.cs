@@ -69,7 +69,7 @@ public sealed class RestoredWorldTests(ITestOutputHelper output)
 
     private static async Task<int> ComparePages(World world, CensusHost other, DateTimeOffset at, Random dice)
     {
-        var visitors = await Cast.SignIn(world, at);
+        var visitors = await Cast.SignIn(world, at, Cast.Names);
         foreach (var visitor in visitors.Where(v => v.Token is not null))
         {
             var name = await other.Read(db => db.Members.Where(m => m.PublicId == visitor.Id).Select(m => m.Name).SingleAsync());

@@ -45,6 +45,7 @@ internal static class TextFamilies
         ("order", typeof(ThreadOrder), [""]),
         ("plain", typeof(PlainPageKind), [".title", ".text"]),
         ("postOrder", typeof(PostOrder), [""]),
+        ("powerFields", typeof(PowerField), [""]),
         ("powers", typeof(Power), ["", ".about"]),
         ("searchFilters", typeof(SearchOperator), [""]),
         ("searchKinds", typeof(SearchKind), [""]),
@@ -53,6 +54,7 @@ internal static class TextFamilies
         ("sitePages", typeof(SitePageKind), [""]),
         ("stance", typeof(Stance), [""]),
         ("standing", typeof(Standing), [""]),
+        ("views.as", typeof(ViewedKind), [""]),
         ("zones", typeof(ZoneRegion), [""]),
     ];
 

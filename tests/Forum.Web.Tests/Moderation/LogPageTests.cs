@@ -187,6 +187,30 @@ public sealed class LogPageTests
 
     private static Task<Actor> Actor(AdminForum forum, Visitor visitor) => forum.Do(db => ActorReader.OfSession(db, visitor.Token, default));
 
+    [Theory]
+    [InlineData("/log", 4)]
+    [InlineData("/log.atom", 4)]
+    [InlineData("/powers", 5)]
+    public async Task A_page_of_the_log_or_the_register_takes_as_many_statements_after_a_hundred_acts_as_after_one(string address, int most)
+    {
+        await using var forum = await AdminForum.Open();
+        var (thread, _) = await Locked(forum, "Installation", AudienceKind.Everyone);
+        var owner = await Actor(forum, forum.Owner);
+        await forum.Get(Visitor.Guest, address + "?warm=1");
+        var before = (await forum.Get(Visitor.Guest, address + "?before=1")).Statements;
+
+        for (var i = 0; i < 50; i++)
+        {
+            await forum.Done(db => UnlockThread.Run(db, owner, thread, "Talk", default));
+            await forum.Done(db => LockThread.Run(db, owner, thread, "Enough", default));
+        }
+        await forum.Get(Visitor.Guest, address + "?warm=2");
+        var after = (await forum.Get(Visitor.Guest, address + "?after=1")).Statements;
+
+        Assert.Equal(before, after);
+        Assert.InRange(after, 1, most);
+    }
+
     private static async Task<(string Thread, string Act)> Locked(AdminForum forum, string board, AudienceKind audience, bool locks = true)
     {
         var operators = await forum.Do(db => ActorReader.Operator(db, default));

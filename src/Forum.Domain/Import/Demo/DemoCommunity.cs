@@ -142,6 +142,7 @@ public static class DemoCommunity
                 Power.HidePost,
                 Power.DeletePost,
                 Power.EditPost,
+                Power.AcceptAnswer,
                 Power.ApprovePost,
                 Power.SilenceMember,
                 Power.SuspendMember

@@ -13,13 +13,17 @@ public sealed class MineModel(ForumDb db) : PageModel
     public IReadOnlyList<GrantLine> Held { get; private set; } = [];
     public IReadOnlyList<GrantLine> Below { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    /// <summary>What was handed on just now.</summary>
+    public GrantLine? Given { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string? given, CancellationToken ct)
     {
         var actor = HttpContext.Actor();
         if (actor.IsGuest)
             return this.Refuse(Denial.SignInFirst);
         var grants = await GrantReader.All(db, actor, ct);
         (Held, Below) = ([.. grants.Where(g => g.IsMine)], [.. grants.Where(g => !g.IsMine && g.CanTakeBack)]);
+        Given = Below.FirstOrDefault(grant => grant.Id == given);
         return Page();
     }
 }

@@ -8,10 +8,11 @@ namespace Forum.Web.Pages.Powers;
 /// <summary>The public register: every grant that lives, as a tree.</summary>
 public sealed class RegisterModel(ForumDb db) : PageModel
 {
-    private IReadOnlyList<GrantLine> grants = [];
+    public GrantBranch Roots { get; private set; } = null!;
 
-    /// <summary>Those that stand directly under one, by its id; under null stand the roots.</summary>
-    public IEnumerable<GrantLine> Under(string? grantId) => grants.Where(g => g.Above == grantId);
-
-    public async Task OnGetAsync(CancellationToken ct) => grants = await GrantReader.All(db, HttpContext.Actor(), ct);
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        var grants = await GrantReader.All(db, HttpContext.Actor(), ct);
+        Roots = new GrantBranch(grants.ToLookup(grant => grant.Above), null, 2);
+    }
 }

@@ -1,3 +1,5 @@
+using Forum.Web.Http;
+using Forum.Web.Languages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -61,9 +63,12 @@ public sealed class FieldErrorTagHelper : TagHelper
     }
 }
 
-/// <summary>All that is wrong with a form, at its head, each linked to its field. <c>&lt;error-summary title="@T["…"]" /&gt;</c></summary>
+/// <summary>
+/// All that is wrong with a form, at its head, each linked to its field; where a power is missing, with the way to the answer why.
+/// <c>&lt;error-summary title="@T["…"]" /&gt;</c>
+/// </summary>
 [HtmlTargetElement("error-summary", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class ErrorSummaryTagHelper : TagHelper
+public sealed class ErrorSummaryTagHelper(Texts texts) : TagHelper
 {
     public string Title { get; set; } = "";
 
@@ -87,6 +92,8 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         foreach (var error in entry.Errors)
             output.Content.AppendHtml(Line(field, error.ErrorMessage));
         output.Content.AppendHtml("</ul>");
+        if (ViewContext.ViewData[WhyNot.Address] is string why)
+            output.Content.AppendHtml("<p>").AppendHtml(Prose.Link(why, texts["why.refusedAsk"])).AppendHtml("</p>");
     }
 
     private static TagBuilder Line(string field, string sentence)

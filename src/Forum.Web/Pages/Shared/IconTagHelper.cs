@@ -33,6 +33,8 @@ public sealed class IconTagHelper : TagHelper
             "warning" => "<path d=\"M8 2 14.5 13.5h-13zM8 6.5v3M8 11.5v.01\"/>",
             "bell" => "<path d=\"M3 12h10c-1-1-1.5-2-1.5-5a3.5 3.5 0 0 0-7 0c0 3-.5 4-1.5 5zM6.5 14h3M8 3.5V2\"/>",
             "search" => "<circle cx=\"7\" cy=\"7\" r=\"4.5\"/><path d=\"m10.5 10.5 3.5 3.5\"/>",
+            "group" =>
+                "<circle cx=\"5.75\" cy=\"5.5\" r=\"2.25\"/><path d=\"M1.5 13c0-2.5 1.75-4 4.25-4S10 10.5 10 13M10.5 3.4a2.25 2.25 0 0 1 0 4.2M12 9.25c1.6.5 2.5 1.75 2.5 3.75\"/>",
             "seen-by" => Eye,
             _ => throw new ArgumentOutOfRangeException(nameof(name), name, "There is no such icon."),
         };

@@ -1,5 +1,6 @@
 using Forum.Domain;
 using Forum.Domain.Boards;
+using Forum.Domain.Powers;
 using Forum.Domain.Storage;
 using Forum.Domain.Threads;
 using Forum.Web.Http;
@@ -18,38 +19,44 @@ public sealed class ModerateModel(ForumDb db) : PageModel
 
     public Task<IActionResult> OnGetAsync(string id, CancellationToken ct) => Show(id, ct);
 
-    public Task<IActionResult> OnPostLockAsync(string id, string? reason, CancellationToken ct) => Do(LockThread.Run, id, reason, ct);
+    public Task<IActionResult> OnPostLockAsync(string id, string? reason, CancellationToken ct) =>
+        Do(Power.LockThread, LockThread.Run, id, reason, ct);
 
-    public Task<IActionResult> OnPostUnlockAsync(string id, string? reason, CancellationToken ct) => Do(UnlockThread.Run, id, reason, ct);
+    public Task<IActionResult> OnPostUnlockAsync(string id, string? reason, CancellationToken ct) =>
+        Do(Power.LockThread, UnlockThread.Run, id, reason, ct);
 
-    public Task<IActionResult> OnPostPinAsync(string id, string? reason, CancellationToken ct) => Do(PinThread.Run, id, reason, ct);
+    public Task<IActionResult> OnPostPinAsync(string id, string? reason, CancellationToken ct) => Do(Power.PinThread, PinThread.Run, id, reason, ct);
 
-    public Task<IActionResult> OnPostUnpinAsync(string id, string? reason, CancellationToken ct) => Do(UnpinThread.Run, id, reason, ct);
+    public Task<IActionResult> OnPostUnpinAsync(string id, string? reason, CancellationToken ct) =>
+        Do(Power.PinThread, UnpinThread.Run, id, reason, ct);
 
-    public Task<IActionResult> OnPostHideAsync(string id, string? reason, CancellationToken ct) => Do(HideThread.Run, id, reason, ct);
+    public Task<IActionResult> OnPostHideAsync(string id, string? reason, CancellationToken ct) => Do(Power.HidePost, HideThread.Run, id, reason, ct);
 
-    public Task<IActionResult> OnPostRestoreAsync(string id, string? reason, CancellationToken ct) => Do(RestoreThread.Run, id, reason, ct);
+    public Task<IActionResult> OnPostRestoreAsync(string id, string? reason, CancellationToken ct) =>
+        Do(Power.HidePost, RestoreThread.Run, id, reason, ct);
 
     public Task<IActionResult> OnPostMoveAsync(string id, string? board, string? reason, CancellationToken ct)
     {
         Board = board;
-        return Do((db, actor, thread, why, token) => MoveThread.Run(db, actor, thread, board ?? "", why, token), id, reason, ct);
+        return Do(Power.MoveThread, (db, actor, thread, why, token) => MoveThread.Run(db, actor, thread, board ?? "", why, token), id, reason, ct);
     }
 
-    private async Task<IActionResult> Do(ThreadDeeds.Verb verb, string id, string? reason, CancellationToken ct)
+    private async Task<IActionResult> Do(Power power, ThreadDeeds.Verb verb, string id, string? reason, CancellationToken ct)
     {
         Reason = reason;
+        this.Tries(power, "thread:" + id);
         var done = await verb(db, HttpContext.Actor(), id, reason ?? "", ct);
-        return await this.Answer(done, act => Redirect($"/t/{id}?act={act}"), () => Show(id, ct));
+        return await this.Answer(done, act => Redirect($"/t/{id}?act={act}"), () => Show(id, ct, (done as Outcome<string>.Denied)?.Why));
     }
 
-    private async Task<IActionResult> Show(string id, CancellationToken ct)
+    /// <param name="why">Why it was refused just now, where nothing is left to do here but to say so.</param>
+    private async Task<IActionResult> Show(string id, CancellationToken ct, Denial? why = null)
     {
         var read = await ThreadReader.Read(db, HttpContext.Actor(), id, 1, PostOrder.Oldest, ct);
         if (read is not Outcome<ThreadPage>.Done(var thread))
             return await this.Answer(read, _ => Page());
         if (!thread.May.Any)
-            return this.Refuse(HttpContext.Actor().IsGuest ? Denial.SignInFirst : Denial.NoPower);
+            return this.Refuse(HttpContext.Actor().IsGuest ? Denial.SignInFirst : why ?? Denial.NoPower, Reason);
         Thread = thread;
         if (thread.May.Move)
             Boards = [.. (await BoardListReader.Boards(db, HttpContext.Actor(), ct)).Where(b => b.Id != thread.Board.Id)];

@@ -29,7 +29,7 @@ public sealed class ModeratePostModel(ForumDb db) : PageModel
     {
         var read = await DeletablePost.ForHiding(db, HttpContext.Actor(), id, ct);
         if (read is not Outcome<DeletablePost>.Done(var post))
-            return await this.Answer(read, _ => Page());
+            return read is Outcome<DeletablePost>.Denied(var why) ? this.Refuse(why, Reason) : await this.Answer(read, _ => Page());
         Post = post;
         return Page();
     }

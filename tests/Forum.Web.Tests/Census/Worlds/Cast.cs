@@ -86,10 +86,10 @@ public static class Cast
         chronicle.Write(w => w.Do(typeof(SilenceMember), Moderator, (db, a) => SilenceMember.Run(db, a, w["Silas"], 20, "Shouted.", default)));
     }
 
-    public static async Task<IReadOnlyList<Visitor>> SignIn(World world, DateTimeOffset at)
+    public static async Task<IReadOnlyList<Visitor>> SignIn(World world, DateTimeOffset at, IEnumerable<KeyValuePair<Kind, string>> people)
     {
         var visitors = new List<Visitor> { Visitor.Guest };
-        foreach (var (kind, name) in Names)
+        foreach (var (kind, name) in people)
         {
             var token = await world.Host.Do($"sign in {name}", at, db => StartSession.Run(db, world[name], "A browser", default));
             visitors.Add(new Visitor(kind, world[name], token));
@@ -99,7 +99,7 @@ public static class Cast
 
     private static RegistrationForm Form(string name) => new(name, World.Password, null, true, null);
 
-    private static void Register(Chronicle chronicle, string name) =>
+    public static void Register(Chronicle chronicle, string name) =>
         chronicle.Write(w =>
             w.Do(async db =>
             {
@@ -113,10 +113,7 @@ public static class Cast
     {
         chronicle.Write(w => w.Do(async db => await Name(w, db)));
         foreach (var (group, listed) in new[] { (Testers, false), (Council, false), (Moderators, true) })
-            chronicle.Write(
-                w => w.Do(typeof(CreateGroup), Owner, (db, a) => CreateGroup.Run(db, a, new GroupForm(group, $"About {group}", listed), default)),
-                group
-            );
+            Group(chronicle, group, listed);
         foreach (var name in Authors.Append("Hanna"))
             Join(chronicle, Testers, name);
         foreach (var name in new[] { "Ivan", "Ada" })
@@ -132,7 +129,13 @@ public static class Cast
         return w[Owner];
     }
 
-    private static void Join(Chronicle chronicle, string group, string name) =>
+    public static void Group(Chronicle chronicle, string group, bool listed) =>
+        chronicle.Write(
+            w => w.Do(typeof(CreateGroup), Owner, (db, a) => CreateGroup.Run(db, a, new GroupForm(group, $"About {group}", listed), default)),
+            group
+        );
+
+    public static void Join(Chronicle chronicle, string group, string name) =>
         chronicle.Write(w => w.Do(typeof(AddToGroup), Owner, (db, a) => AddToGroup.Run(db, a, w[group], name, null, "", default)));
 
     /// <summary>What moderators have from the beginning.</summary>

@@ -15,15 +15,29 @@ public static class Deputies
     {
         Give(c, "Ivan", name, "Ines", w => "board:" + w[board], Power.LockThread, Power.Delegate);
         Give(c, "Ivan", name + " for a while", "Ben", w => "board:" + w[board], Power.HidePost);
-        c.Write(w =>
-            w.Do(typeof(TakeBackPowers), "Ivan", (db, a) => TakeBackPowers.Run(db, a, w.Id(name + " for a while") ?? "", "Enough.", default))
-        );
+        TakeBack(c, "Ivan", name + " for a while");
     }
 
     /// <summary>Over one thread only.</summary>
     public static void Over(Chronicle c, string thread, string name) => Give(c, "Ivan", name, "Ben", w => "thread:" + w[thread], Power.PinThread);
 
-    private static void Give(Chronicle c, string giver, string name, string member, Func<World, string> where, params Power[] powers) =>
+    public static void Give(Chronicle c, string giver, string name, string member, Func<World, string> where, params Power[] powers) =>
+        Give(c, giver, name, (_, form) => form with { Member = member }, where, powers);
+
+    public static void GiveGroup(Chronicle c, string giver, string name, string group, params Power[] powers) =>
+        Give(c, giver, name, (w, form) => form with { Group = w[group] }, _ => "site", powers);
+
+    public static void TakeBack(Chronicle c, string giver, string name) =>
+        c.Write(w => w.Do(typeof(TakeBackPowers), giver, (db, a) => TakeBackPowers.Run(db, a, w.Id(name) ?? "", "Enough.", default)));
+
+    private static void Give(
+        Chronicle c,
+        string giver,
+        string name,
+        Func<World, DelegationForm, DelegationForm> to,
+        Func<World, string> where,
+        Power[] powers
+    ) =>
         c.Write(
             w =>
                 w.Do(
@@ -35,7 +49,7 @@ public static class Deputies
                         var parent = actor.Grants.First(g => g.Powers.Has(Power.Delegate)).PublicId;
                         var form = new DelegationForm(
                             parent,
-                            member,
+                            null,
                             null,
                             [.. powers.Select(p => $"{p}")],
                             where(w),
@@ -46,7 +60,7 @@ public static class Deputies
                             false,
                             "To help."
                         );
-                        return await DelegatePowers.Run(db, actor, form, default);
+                        return await DelegatePowers.Run(db, actor, to(w, form), default);
                     }
                 ),
             name

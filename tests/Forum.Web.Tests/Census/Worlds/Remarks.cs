@@ -17,7 +17,15 @@ public static class Remarks
         var thread = traffic.Start(Trusted, board, ThreadFormats.Question);
         foreach (var author in authors.Take(4))
             Comment(c, author, traffic.Posts[^1]);
+        Choose(c, traffic.Reply(authors[0], thread), moderator);
         Cover(c, traffic.Reply(moderator, thread), authors, moderator);
+    }
+
+    /// <summary>An answer is chosen by power, and then not.</summary>
+    private static void Choose(Chronicle c, string post, string moderator)
+    {
+        c.Write(w => w.Do(typeof(MarkAnswer), moderator, (db, a) => MarkAnswer.Run(db, a, w.Id(post) ?? "", "It says it.", default)));
+        c.Write(w => w.Do(typeof(UnmarkAnswer), moderator, (db, a) => UnmarkAnswer.Run(db, a, w.Id(post) ?? "", "It doesn't.", default)));
     }
 
     /// <summary>An accepted answer with votes, comments and bookmarks of these goes out of sight.</summary>

@@ -33,10 +33,11 @@ public sealed class Village : IAsyncDisposable
             var held = new Traffic(c, [], [], []).Reply("Hanna", thread);
             c.Write(w => Name(w, held, $"{name} {Noun.Held}"));
         }
+        Appointees.Appoint(c, "Talk");
         Cast.Settle(c);
         var world = new World(host);
         await world.Live(c.Deeds, Layers.None);
-        var visitors = await Cast.SignIn(world, c.Now + TimeSpan.FromHours(1));
+        var visitors = await Cast.SignIn(world, c.Now + TimeSpan.FromHours(1), Cast.Names.Concat(Appointees.Names));
         return new Village(world, await Scene.Of(host, world, world[$"open {Noun.Thread}"]), visitors);
     }
 

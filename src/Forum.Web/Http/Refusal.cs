@@ -1,0 +1,6 @@
+namespace Forum.Web.Http;
+
+/// <summary>What a page of one sentence says.</summary>
+/// <param name="Why">Where to read which grant is missing, and who holds one; null where no power is in question.</param>
+/// <param name="Typed">What was typed, so that it isn't lost.</param>
+public sealed record Refusal(string Sentence, string? Why, string? Typed);
