@@ -30,6 +30,7 @@ public enum Denial
     NewcomersOnly,
     ClaimStays,
     GroupTakesNone,
+    GroupClosed,
     InGroupAlready,
     AppliedAlready,
     RefusedLately,

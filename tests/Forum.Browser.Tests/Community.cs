@@ -39,6 +39,7 @@ public sealed class Community : IAsyncDisposable
         await community.Find();
         await community.Write();
         await community.Moderate();
+        await Club.Found(community);
         return community;
     }
 
@@ -302,4 +303,7 @@ public enum Thing
     ImportedMember,
     ImportedPost,
     ClaimLink,
+    Club,
+    Application,
+    Invitation,
 }

@@ -1,6 +1,7 @@
 using Forum.Domain.Audiences;
 using Forum.Domain.Export.Format;
 using Forum.Domain.Members;
+using Forum.Domain.Members.Groups;
 using Forum.Domain.Powers;
 using Forum.Domain.Search.Indexing;
 using Forum.Domain.Search.Searches;
@@ -65,6 +66,7 @@ internal static class ExportFormat
     [
         new(typeof(Session), null, "Who is signed in where: everybody signs in again, with the same password."),
         new(typeof(PasswordLink), null, "Unused links for a new password: issue them again."),
+        new(typeof(GroupInvitation), null, "Links into groups: make them again."),
         new(typeof(ActorChanges), null, "Tells a running program that what it keeps in memory is stale."),
         new(typeof(Audience), null, "Stands in each board, thread and act as `audience`."),
         new(typeof(AudienceGroup), null, "Stands in each board, thread and act as `audience`."),

@@ -45,4 +45,6 @@ public enum ActKind
     ChangeGroupEntry,
     AdmitApplicant,
     RefuseApplicant,
+    InviteToGroup,
+    RevokeInvitation,
 }

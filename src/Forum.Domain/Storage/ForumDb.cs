@@ -49,6 +49,7 @@ public sealed class ForumDb : IDisposable
     internal DbSet<GroupMembership> GroupMemberships => context.Set<GroupMembership>();
     internal DbSet<GroupAgreement> GroupAgreements => context.Set<GroupAgreement>();
     internal DbSet<GroupApplication> GroupApplications => context.Set<GroupApplication>();
+    internal DbSet<GroupInvitation> GroupInvitations => context.Set<GroupInvitation>();
     internal DbSet<Audience> Audiences => context.Set<Audience>();
     internal DbSet<AudienceGroup> AudienceGroups => context.Set<AudienceGroup>();
     internal DbSet<Grant> Grants => context.Set<Grant>();

@@ -48,6 +48,8 @@ public sealed partial class OwnDataTests : IDisposable
         ["Grant.GivenById"] = "What they gave is an act of theirs.",
         ["Grant.RevokedById"] = "What they took back is an act of theirs.",
         ["GroupApplication.SettledById"] = "What they settled is an act of theirs.",
+        ["GroupInvitation.MadeById"] = "What they made is an act of theirs.",
+        ["GroupInvitation.UsedById"] = "The membership that came of it is told.",
         ["SitePage.EditorId"] = "A page of the site is the site's; that they wrote it stands among their acts.",
         ["Thread.LastPosterId"] = "It follows from the posts.",
     };

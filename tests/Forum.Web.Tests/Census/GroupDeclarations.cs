@@ -11,7 +11,8 @@ public static class GroupDeclarations
     private const string OwnerWritesHidden = "404 404 404 404 404 404 no 404 go";
 
     //       guest newcomer member silenced suspended former insider moderator owner
-    public static IEnumerable<Declaration> For(Scene scene) => [.. Pages(scene), .. Applying(scene), .. Managing(scene), .. Settling()];
+    public static IEnumerable<Declaration> For(Scene scene) =>
+        [.. Pages(scene), .. Applying(scene), .. Managing(scene), .. Settling(), .. Inviting(scene)];
 
     private static IEnumerable<Declaration> Pages(Scene scene) =>
         [
@@ -84,6 +85,52 @@ public static class GroupDeclarations
                 Form = _ => [("Reason", "Typed reason"), ("answer", "refuse")],
             },
         ];
+
+    private static IEnumerable<Declaration> Inviting(Scene scene) =>
+        [
+            // Whoever holds a live link reads the name of the group, though it be hidden; those who are in it are none of the visitors.
+            new("GET /invitations/{token}", Noun.None, _ => $"/invitations/{scene.Link}", Declarations.Everybody),
+            new("GET /invitations/{token} beside", Noun.None, _ => "/invitations/never-made", "no no no no no no no no no"),
+            new("POST /invitations/{token}", Noun.None, _ => $"/invitations/{scene.Link}", "no go go go no go go go go")
+            {
+                // Whoever does it is inside a hidden board afterwards.
+                EndsVisit = true,
+                Form = _ => [("Accepts", "true"), ("_version", "1")],
+            },
+            new("GET /admin/groups/{id}/invitations", Noun.Group, id => $"/admin/groups/{id}/invitations", OwnerReads, OwnerReads),
+            new(
+                "POST /admin/groups/{id}/invitations Invite",
+                Noun.Group,
+                id => $"/admin/groups/{id}/invitations?handler=Invite",
+                "no no no no no no no no no",
+                "404 404 404 404 404 404 no 404 no"
+            )
+            {
+                // Both groups are closed.
+                Form = _ => Link,
+            },
+            new(
+                "POST /admin/groups/{id}/invitations Invite beside",
+                Noun.None,
+                _ => $"/admin/groups/{scene.Club}/invitations?handler=Invite",
+                "no no no no no no no no ok"
+            )
+            {
+                Form = _ => Link,
+            },
+            new(
+                "POST /admin/groups/{id}/invitations Revoke",
+                Noun.Group,
+                id => $"/admin/groups/{id}/invitations?handler=Revoke",
+                "no no no no no no no no 404",
+                "no no no no no no no no 404"
+            )
+            {
+                Form = _ => [("_invitation", "0000000000")],
+            },
+        ];
+
+    private static readonly IReadOnlyList<(string, string)> Link = [("Days", "3"), ("Reason", "Typed reason")];
 
     private static readonly IReadOnlyList<(string, string)> Application =
     [

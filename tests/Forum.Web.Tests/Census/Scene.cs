@@ -22,6 +22,9 @@ public sealed record Scene(string Thread, string Board, string Section, string M
 
     /// <summary>A group that takes applications.</summary>
     public required string Club { get; init; }
+
+    /// <summary>The token of a link into a group that isn't listed.</summary>
+    public required string Link { get; init; }
     public required string Css { get; init; }
     public required string Theme { get; init; }
     public required string Logo { get; init; }
@@ -36,6 +39,7 @@ public sealed record Scene(string Thread, string Board, string Section, string M
             Reticent = [world[Worlds.Wrote.Answerer], world[Worlds.Wrote.Waiting]],
             Grant = await host.Read(db => db.Grants.Where(g => g.Source == GrantSource.Claim).Select(g => g.PublicId).SingleAsync()),
             Club = world[Worlds.Entrances.Club],
+            Link = world[Worlds.Entrances.Link],
             Css = assets.Css.Path,
             Theme = themes.SheetOf(themes.Find("default")!),
             Logo = site.LogoVersion,

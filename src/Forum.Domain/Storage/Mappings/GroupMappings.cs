@@ -71,3 +71,16 @@ internal sealed class GroupAnswerMapping : IEntityTypeConfiguration<GroupAnswer>
         builder.HasIndex(a => new { a.ApplicationId, a.Position }).IsUnique();
     }
 }
+
+internal sealed class GroupInvitationMapping : IEntityTypeConfiguration<GroupInvitation>
+{
+    public void Configure(EntityTypeBuilder<GroupInvitation> builder)
+    {
+        builder.ToTable("GroupInvitations");
+        builder.HasIndex(i => i.PublicId).IsUnique();
+        builder.HasIndex(i => i.TokenHash).IsUnique();
+        builder.HasOne(i => i.Group).WithMany().HasForeignKey(i => i.GroupId);
+        builder.HasOne<Member>().WithMany().HasForeignKey(i => i.MadeById);
+        builder.HasOne<Member>().WithMany().HasForeignKey(i => i.UsedById);
+    }
+}

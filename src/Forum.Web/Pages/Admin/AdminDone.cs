@@ -19,6 +19,7 @@ public enum AdminDone
     GroupLeft,
     ApplicantAdmitted,
     ApplicantRefused,
+    InvitationRevoked,
 }
 
 public static class AdminDones

@@ -6,6 +6,7 @@ public enum EntryDone
     Sent,
     Withdrawn,
     Accepted,
+    Entered,
 }
 
 public static class EntryDones

@@ -1,4 +1,7 @@
+using Forum.Domain.Members;
 using Forum.Domain.Members.Groups;
+using Forum.Domain.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace Forum.Web.Tests.Census.Worlds;
 
@@ -10,6 +13,9 @@ public static class Entrances
 
     /// <summary>The name of an application that waits.</summary>
     public const string Waiting = "application";
+
+    /// <summary>The name of the token of a link that nobody has used.</summary>
+    public const string Link = "link";
 
     public static void Open(Chronicle c)
     {
@@ -28,6 +34,31 @@ public static class Entrances
         Change(c, Cast.Council, GroupEntry.Invitation, "Not a *word*.", 0);
         foreach (var name in new[] { "Ivan", "Ada" })
             Accept(c, Cast.Council, name, 1);
+        Invite(c);
+    }
+
+    /// <summary>A link that nobody has used into a group that isn't listed, one that was used and one that was revoked.</summary>
+    private static void Invite(Chronicle c)
+    {
+        foreach (var link in new[] { "used link", "revoked link", Link })
+            c.Write(
+                w =>
+                    w.Do(
+                        typeof(InviteToGroup),
+                        Cast.Owner,
+                        (db, a) =>
+                            InviteToGroup.Run(db, a, w.Id(Cast.Council) ?? "", new InvitationForm(GroupInvitation.MostDays, null, "Come."), default)
+                    ),
+                link
+            );
+        c.Write(w => w.Do(typeof(UseInvitation), "Ben", (db, a) => UseInvitation.Run(db, a, w.Id("used link") ?? "", true, 1, default)));
+        c.Write(w => w.Do(typeof(RevokeInvitation), Cast.Owner, async (db, a) => await RevokeInvitation.Run(db, a, await Id(w, db), default)));
+    }
+
+    private static Task<string> Id(World w, ForumDb db)
+    {
+        var hash = Session.HashOf(w.Id("revoked link") ?? "");
+        return db.GroupInvitations.Where(i => i.TokenHash == hash).Select(i => i.PublicId).SingleAsync();
     }
 
     /// <summary>Somebody's wish that only those who manage groups know of.</summary>
