@@ -55,6 +55,9 @@ public static class ChangeSite
         AtMost(nameof(form.Name), form.Name, SiteSettings.NameLimit);
         AtMost(nameof(form.Tagline), form.Tagline, SiteSettings.TaglineLimit);
         AtMost(nameof(form.Welcome), form.Welcome, SiteSettings.WelcomeLimit);
+        AtMost(nameof(form.Reasons), form.Reasons, SiteSettings.ReasonsLimit);
+        if (SiteSettings.ReasonLines(form.Reasons).FirstOrDefault(line => line.Length > Act.ReasonLimit) is not null)
+            problems.Add(new Problem(nameof(form.Reasons), ProblemKind.TooLong, Act.ReasonLimit));
         if (form.AccentHue is < 0 or > 359)
             problems.Add(new Problem(nameof(form.AccentHue), ProblemKind.OutOfRange, 359));
         if (!themes.Contains(form.Theme))

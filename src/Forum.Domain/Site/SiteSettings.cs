@@ -6,6 +6,7 @@ public sealed class SiteSettings
     public const int NameLimit = 60;
     public const int TaglineLimit = 160;
     public const int WelcomeLimit = 5_000;
+    public const int ReasonsLimit = 3_000;
 
     private SiteSettings() { }
 
@@ -26,6 +27,9 @@ public sealed class SiteSettings
     /// <summary>Whether a newcomer's first post waits for approval.</summary>
     public bool ApproveFirstPost { get; private set; }
 
+    /// <summary>Reasons that are offered to whoever acts by power, one a line.</summary>
+    public string Reasons { get; private set; } = "";
+
     /// <summary>A site filled with an invented community says so on every page.</summary>
     public bool IsDemonstration { get; private set; }
 
@@ -40,7 +44,12 @@ public sealed class SiteSettings
         (Name, Tagline, Welcome, WelcomeHtml) = (form.Name!.Trim(), form.Tagline?.Trim() ?? "", form.Welcome?.Trim() ?? "", welcomeHtml);
         (AccentHue, Theme, Language) = (form.AccentHue, form.Theme, form.Language);
         (RegistrationOpen, ApproveFirstPost) = (form.RegistrationOpen, form.ApproveFirstPost);
+        Reasons = string.Join('\n', ReasonLines(form.Reasons));
     }
+
+    /// <summary>The distinct reasons of a text, in their order.</summary>
+    public static IReadOnlyList<string> ReasonLines(string? text) =>
+        [.. (text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct()];
 
     internal void ShowLogo(string version) => LogoVersion = version;
 
@@ -57,5 +66,6 @@ public sealed record SiteForm(
     string Theme,
     string Language,
     bool RegistrationOpen,
-    bool ApproveFirstPost
+    bool ApproveFirstPost,
+    string? Reasons = null
 );

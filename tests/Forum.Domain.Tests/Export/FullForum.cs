@@ -63,7 +63,7 @@ internal static class FullForum
 
     private static async Task Site(TestForum forum, Actor owner)
     {
-        var form = new SiteForm("Tidewall “club”", "Ask & tell", "Hello *you*\u2028\u0001😀", 30, "contrast", "ru", true, true);
+        var form = new SiteForm("Tidewall “club”", "Ask & tell", "Hello *you*\u2028\u0001😀", 30, "contrast", "ru", true, true, "Off topic\n Rude ");
         await forum.Done(db => ChangeSite.Run(db, owner, form, ["contrast"], ["ru"], default));
         await forum.Done(db => ChangeLogo.Run(db, owner, Png, default));
         await forum.Done(db => WriteSitePage.Run(db, owner, SitePageKind.Rules, "en", "Be kind.", 0, default));

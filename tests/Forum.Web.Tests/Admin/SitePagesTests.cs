@@ -34,6 +34,33 @@ public sealed class SitePagesTests
     }
 
     [Fact]
+    public async Task Reasons_that_the_site_lists_are_offered_once_to_every_form_that_asks_for_one()
+    {
+        await using var forum = await AdminForum.Open();
+        var member = await forum.Member("Anneke");
+        Assert.Null((await forum.Page(forum.Owner, "/m/" + member.Id)).QuerySelector("datalist"));
+
+        var saved = await forum.Post(
+            forum.Owner,
+            "/admin/site",
+            ("Name", "Tidewall"),
+            ("AccentHue", "30"),
+            ("Theme", "default"),
+            ("Language", "en"),
+            ("Reasons", "Off topic\r\n\r\n Rude & loud \r\nOff topic")
+        );
+
+        Assert.Equal(302, saved.Status);
+        var page = await forum.Page(forum.Owner, "/m/" + member.Id);
+        var list = Assert.Single(page.QuerySelectorAll("datalist"));
+        Assert.Equal(["Off topic", "Rude & loud"], list.QuerySelectorAll("option").Select(option => option.GetAttribute("value")));
+        Assert.True(page.QuerySelectorAll($"input[list={list.Id}]").Length > 1);
+        Assert.Equal("Off topic\nRude & loud", (await forum.Page(forum.Owner, "/admin/site")).QuerySelector("#reasons")!.TextContent);
+        var tooLong = await forum.Post(forum.Owner, "/admin/site", ("Name", "Tidewall"), ("Reasons", new string('x', 501)));
+        Assert.NotNull(AdminForum.Read(tooLong).QuerySelector("#reasons-error"));
+    }
+
+    [Fact]
     public async Task A_hue_that_is_none_is_refused_beside_the_field_and_everything_is_kept()
     {
         await using var forum = await AdminForum.Open();

@@ -122,6 +122,7 @@ public static class AdminDeclarations
                         ("Language", "en"),
                         ("RegistrationOpen", "true"),
                         ("ApproveFirstPost", "true"),
+                        ("Reasons", "Typed reason"),
                     ],
             },
             new("POST /admin/site Logo", Noun.None, _ => "/admin/site?handler=Logo", "no no no no no no no no fix"),

@@ -18,6 +18,7 @@ internal static class SiteRecords
             RecordField.Of(nameof(SiteSettings.Language), "The interface language where nothing else says one (BCP 47)."),
             RecordField.Of(nameof(SiteSettings.RegistrationOpen), "Whether visitors can make accounts."),
             RecordField.Of(nameof(SiteSettings.ApproveFirstPost), "Whether a newcomer's first post waits for approval."),
+            RecordField.Of(nameof(SiteSettings.Reasons), "Reasons that are offered to whoever acts by power, one a line; may be empty."),
             RecordField.Of(nameof(SiteSettings.IsDemonstration), "Whether the community is an invented one, which every page then says."),
             RecordField.Of(nameof(SiteSettings.LogoVersion), "The version of the logo that is shown; empty where there is none."),
         ]

@@ -158,7 +158,17 @@ public static class DemoCommunity
         var wanted = files.Boards.Site;
         var site = await db.SiteSettings.SingleAsync(ct);
         site.Change(
-            new SiteForm(wanted.Name, wanted.Tagline, wanted.Welcome, wanted.AccentHue, site.Theme, site.Language, true, false),
+            new SiteForm(
+                wanted.Name,
+                wanted.Tagline,
+                wanted.Welcome,
+                wanted.AccentHue,
+                site.Theme,
+                site.Language,
+                true,
+                false,
+                string.Join('\n', wanted.Reasons)
+            ),
             Markdown.Render(wanted.Welcome, "welcome").Html ?? ""
         );
         site.Demonstrate();

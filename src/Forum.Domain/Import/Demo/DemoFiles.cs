@@ -31,7 +31,7 @@ internal sealed record DemoPerson(string Key, string Name, string About, double 
 
 internal sealed record DemoBoards(DemoSite Site, DemoGroup[] Groups, DemoSection[] Sections, Dictionary<string, Dictionary<string, string>> Pages);
 
-internal sealed record DemoSite(string Name, string Tagline, string Welcome, int AccentHue);
+internal sealed record DemoSite(string Name, string Tagline, string Welcome, int AccentHue, IReadOnlyList<string> Reasons);
 
 internal sealed record DemoGroup(string Key, string Name, string Description, bool Listed);
 

@@ -12,7 +12,8 @@ public sealed record SiteFields(
     string? Theme,
     string? Language,
     bool RegistrationOpen,
-    bool ApproveFirstPost
+    bool ApproveFirstPost,
+    string? Reasons
 )
 {
     public static SiteFields Of(SiteSettings site) =>
@@ -24,8 +25,9 @@ public sealed record SiteFields(
             site.Theme,
             site.Language,
             site.RegistrationOpen,
-            site.ApproveFirstPost
+            site.ApproveFirstPost,
+            site.Reasons
         );
 
-    public SiteForm ToForm() => new(Name, Tagline, Welcome, Typed.Number(AccentHue), Theme ?? "", Language ?? "", RegistrationOpen, ApproveFirstPost);
+    public SiteForm ToForm() => new(Name, Tagline, Welcome, Typed.Number(AccentHue), Theme ?? "", Language ?? "", RegistrationOpen, ApproveFirstPost, Reasons);
 }

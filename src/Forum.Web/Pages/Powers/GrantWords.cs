@@ -18,6 +18,9 @@ public static class GrantWords
     public static IEnumerable<Power> InOrder(IReadOnlyList<Power> powers) =>
         PowerCatalogue.All.Select(entry => entry.Power).Where(power => powers.Contains(power));
 
+    /// <summary>With the capital of a heading; style sheets would take the accent off a Greek one.</summary>
+    public static string Begins(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+
     public static IHtmlContent Places(Texts texts, GrantLine grant)
     {
         var places = new HtmlContentBuilder();

@@ -48,7 +48,7 @@ public static class Errands
 
     public static void OnTheSite(Chronicle c)
     {
-        var site = new SiteForm("Harbour", "A wall that listens", "Welcome **in**.", 210, "default", "en", true, true);
+        var site = new SiteForm("Harbour", "A wall that listens", "Welcome **in**.", 210, "default", "en", true, true, "Off topic\nRude");
         c.Write(w => w.Do(typeof(ChangeSite), Cast.Owner, (db, a) => ChangeSite.Run(db, a, site, ["default"], ["en"], default)));
         c.Write(w => w.Do(typeof(ChangeLogo), Cast.Owner, (db, a) => ChangeLogo.Run(db, a, Picture, default)));
         foreach (var kind in Enum.GetValues<SitePageKind>())
