@@ -29,5 +29,6 @@ public sealed record SiteFields(
             site.Reasons
         );
 
-    public SiteForm ToForm() => new(Name, Tagline, Welcome, Typed.Number(AccentHue), Theme ?? "", Language ?? "", RegistrationOpen, ApproveFirstPost, Reasons);
+    public SiteForm ToForm() =>
+        new(Name, Tagline, Welcome, Typed.Number(AccentHue), Theme ?? "", Language ?? "", RegistrationOpen, ApproveFirstPost, Reasons);
 }
