@@ -53,7 +53,11 @@ public static class WhyReader
     {
         var place = on is null ? where.Actual : Place.SiteFor(await KnownWhere.AudienceOf(db, actor, on, ct));
         var decision = Decide(actor, power, place, on, db.Now);
-        var outranked = decision.IsAllowed && on is not null && await Precedence.HoldsMore(db, actor, on, ct);
+        // By the register alone: the deed itself also weighs grants that aren't shown.
+        var outranked =
+            decision.IsAllowed
+            && on is not null
+            && known.Any(g => g.Line.MemberId == on.PublicId && g.Line.Powers.Any(held => !actor.HoldsSomewhere(held)));
         var allowed = decision.IsAllowed && !outranked;
         return new Why(
             power,

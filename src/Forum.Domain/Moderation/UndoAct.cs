@@ -57,8 +57,7 @@ public static class UndoAct
             ActKind.RestoreThread => HideThread.Run(db, actor, act.ThreadId!, reason, ct),
             ActKind.HidePost => RestorePost.Run(db, actor, act.PostId!, reason, ct),
             ActKind.RestorePost => HidePost.Run(db, actor, act.PostId!, reason, ct),
-            ActKind.AcceptAnswer => UnmarkAnswer.Run(db, actor, act.PostId!, reason, ct),
-            ActKind.UnacceptAnswer => MarkAnswer.Run(db, actor, act.PostId!, reason, ct),
+            ActKind.AcceptAnswer or ActKind.UnacceptAnswer => MarkAnswer.Undo(db, actor, act.Kind, act.PostId!, act.Before, reason, ct),
             ActKind.SuspendMember => LiftSanction.Run(db, actor, act.SubjectId!, SanctionKind.Suspension, reason, ct),
             _ => LiftSanction.Run(db, actor, act.SubjectId!, SanctionKind.Silence, reason, ct),
         };

@@ -41,6 +41,7 @@ public static class ViewOf
             Audiences = [.. asker.Audiences.Intersect(audiences)],
             Groups = [.. asker.Groups.Intersect(groups)],
             Grants = [],
+            AwaitedAgreements = [],
             IsReduced = true,
         };
         return new ReducedActor(reduced, group?.Name);

@@ -1,5 +1,6 @@
 using Forum.Domain.Powers;
 using Forum.Domain.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace Forum.Domain.Threads;
 
@@ -8,9 +9,39 @@ public static class MarkAnswer
     /// <summary>Says instead of the asker which post answered their question. The asker can still choose another.</summary>
     /// <returns>The public id of the recorded act.</returns>
     public static Task<Outcome<string>> Run(ForumDb db, Actor actor, string postId, string reason, CancellationToken ct) =>
-        Become(db, actor, postId, ActKind.AcceptAnswer, reason, ct);
+        Become(db, actor, postId, ActKind.AcceptAnswer, reason, null, ct);
 
-    internal static Task<Outcome<string>> Become(ForumDb db, Actor actor, string postId, ActKind kind, string reason, CancellationToken ct) =>
+    /// <summary>Puts back what was accepted before an act, unless somebody has chosen otherwise since.</summary>
+    /// <param name="postId">The post that the act marked, or took the mark from.</param>
+    /// <param name="former">What was accepted before it.</param>
+    internal static Task<Outcome<string>> Undo(
+        ForumDb db,
+        Actor actor,
+        ActKind act,
+        string postId,
+        string? former,
+        string reason,
+        CancellationToken ct
+    )
+    {
+        var left = new LeftAnswer(act == ActKind.AcceptAnswer ? postId : null);
+        return former is null
+            ? Become(db, actor, postId, ActKind.UnacceptAnswer, reason, left, ct)
+            : Become(db, actor, former, ActKind.AcceptAnswer, reason, left, ct);
+    }
+
+    internal sealed record LeftAnswer(string? PostId);
+
+    /// <param name="left">What an act left as the accepted answer, where that act is undone.</param>
+    internal static Task<Outcome<string>> Become(
+        ForumDb db,
+        Actor actor,
+        string postId,
+        ActKind kind,
+        string reason,
+        LeftAnswer? left,
+        CancellationToken ct
+    ) =>
         db.Write<Outcome<string>>(
             actor,
             async actor =>
@@ -25,13 +56,19 @@ public static class MarkAnswer
                 if (post.Number is null or 1)
                     return Denial.NotAQuestion;
                 var (former, accepts) = (thread.AcceptedPostId, kind == ActKind.AcceptAnswer);
-                if (accepts == (former == post.Id))
+                var formerId = await db.Posts.Where(p => p.Id == former).Select(p => p.PublicId).SingleOrDefaultAsync(ct);
+                if (accepts == (former == post.Id) || (left is not null && left.PostId != formerId))
                     return Denial.AlreadyDone;
                 if (ActRecord.ReasonProblem(reason) is { } problem)
                     return problem;
                 thread.Accept(accepts ? post.Id : null);
                 await Consequences.Of(db, new AnswerChosen(thread.Id, accepts ? post.Id : null, former), ct);
-                var on = new ActObject(thread.AudienceId) { ThreadId = thread.Id, PostId = post.Id };
+                var on = new ActObject(thread.AudienceId)
+                {
+                    ThreadId = thread.Id,
+                    PostId = post.Id,
+                    Before = formerId,
+                };
                 return db.Record(actor, decision, kind, Power.AcceptAnswer, on, reason)!.PublicId;
             },
             ct

@@ -51,6 +51,28 @@ public sealed class MarkAnswerTests
     }
 
     [Fact]
+    public async Task Undoing_puts_back_what_the_asker_had_chosen_and_leaves_alone_what_they_chose_since()
+    {
+        using var met = await Leaders.Meet();
+        await Appoint(met);
+        var (theirs, other, third) = (
+            await met.Forum.Reply(met.Deputy, met.Thread),
+            await met.Forum.Reply(met.Deputy, met.Thread),
+            await met.Forum.Reply(met.Deputy, met.Thread)
+        );
+        await met.Forum.Done(db => AcceptAnswer.Run(db, met.Member, theirs, true, default));
+
+        var act = await met.Forum.Done(db => MarkAnswer.Run(db, met.Leader, other, "It says more.", default));
+        await met.Forum.Done(db => UndoAct.Run(db, met.Leader, act, "It doesn't.", default));
+        Assert.Equal([theirs], await Accepted(met));
+
+        var unmarked = await met.Forum.Done(db => UnmarkAnswer.Run(db, met.Leader, theirs, "It is wrong.", default));
+        await met.Forum.Done(db => AcceptAnswer.Run(db, met.Member, third, true, default));
+        Assert.Equal(Denial.AlreadyDone, await Refused(met, db => UndoAct.Run(db, met.Leader, unmarked, "It is right.", default)));
+        Assert.Equal([third], await Accepted(met));
+    }
+
+    [Fact]
     public async Task Nobody_marks_without_the_power_or_a_reason_nor_an_answer_of_their_own_nor_what_is_no_answer()
     {
         using var met = await Leaders.Meet();

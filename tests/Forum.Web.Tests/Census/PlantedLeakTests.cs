@@ -123,6 +123,19 @@ public sealed class PlantedLeakTests(ITestOutputHelper output)
             "A grant over a hidden place is kept back by its place; somebody known from a hidden import alone holds none elsewhere.",
         ["TakeBackPowers: SingleOrDefault without Thread.State == Visible"] =
             "A thread is hidden in both worlds alike; no grant is made over one that was never seen.",
+        ["EndedGrants: Where without MemberTrace.AudienceId"] =
+            "A grant over a hidden place is kept back by its place; somebody known from a hidden import alone holds none elsewhere.",
+        ["EndedGrants: Where without Thread.State == Visible"] =
+            "A thread is hidden in both worlds alike; no grant is made over one that was never seen.",
+        ["WhyOfAct: SingleOrDefault without Act.AudienceId"] = "It is read for the record's page, which isn't found either.",
+        ["WhyOfAct: SingleOrDefault without Board.AudienceId"] = "It is read for the record's page, which isn't found either.",
+        ["WhyOfAct: SingleOrDefault without MemberTrace.AudienceId"] = "It is read for the record's page, which isn't found either.",
+        ["WhyOfAct: SingleOrDefault without Thread.AudienceId"] = "It is read for the record's page, which isn't found either.",
+        ["WhyOfAct: SingleOrDefault without Thread.State != Held"] = "It is read for the record's page, which isn't found either.",
+        ["WhyMember: SingleOrDefault without MemberTrace.AudienceId"] =
+            "Who is known from a hidden import alone is kept under a name that nobody can type.",
+        ["GivenSection: FirstOrDefault without Board.AudienceId"] =
+            "Every section has boards in both worlds; the tests of why hold that one with hidden boards alone isn't found.",
         ["SuggestedMembers: Select without MemberTrace.AudienceId"] =
             "Who is known from a hidden import alone is kept under a name that nobody can type, and so is suggested to nobody.",
     };

@@ -39,6 +39,8 @@ public static class PowersDeclarations
                 [
                     "",
                     "?power=LockThread",
+                    "?power=HidePost",
+                    "?power=PinThread",
                     $"?power=SilenceMember&on={scene.MemberName}",
                     $"?power=LockThread&member={scene.MemberName}",
                     $"?power=LockThread&where=section:{scene.Section}",

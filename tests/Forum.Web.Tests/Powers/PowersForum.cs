@@ -2,6 +2,7 @@ using Forum.Domain;
 using Forum.Domain.Audiences;
 using Forum.Domain.Boards;
 using Forum.Domain.Delegation;
+using Forum.Domain.Members.Groups;
 using Forum.Domain.Powers;
 using Forum.Domain.Storage;
 using Forum.Domain.Threads;
@@ -24,6 +25,9 @@ internal sealed class PowersForum : IAsyncDisposable
     public Visitor Deputy { get; private set; } = null!;
     public string Board { get; private set; } = "";
     public string Hidden { get; private set; } = "";
+
+    /// <summary>It has no other board.</summary>
+    public string HiddenSection { get; private set; } = "";
     public string Thread { get; private set; } = "";
 
     /// <summary>Of the insiders; Lea is in it.</summary>
@@ -40,7 +44,8 @@ internal sealed class PowersForum : IAsyncDisposable
         await opened.Forum.Post(opened.Owner, $"/admin/groups/{group}?handler=Admit", ("Member", "Lea"));
         var section = await opened.Operate((db, actor) => OpenSection.Run(db, actor, "Using it", default));
         opened.Board = await opened.OpenBoard(section, "Installation", AudienceKind.Everyone);
-        opened.Hidden = await opened.OpenBoard(section, HiddenName, AudienceKind.Groups, group);
+        opened.HiddenSection = await opened.Operate((db, actor) => OpenSection.Run(db, actor, "Inside", default));
+        opened.Hidden = await opened.OpenBoard(opened.HiddenSection, HiddenName, AudienceKind.Groups, group);
         var form = new ThreadForm(Title, "", "I see nothing.", ThreadFormats.Discussion, "en", null);
         opened.Thread = await opened.As(opened.Deputy, (db, actor) => StartThread.Run(db, actor, opened.Board, form, default));
         opened.Claim = await opened.As(opened.Owner, (_, actor) => Task.FromResult<Outcome<string>>(actor.Grants[0].PublicId));
@@ -63,6 +68,9 @@ internal sealed class PowersForum : IAsyncDisposable
 
     /// <summary>From now on the owner sees the hidden board.</summary>
     public Task OwnerEnters() => Forum.Post(Owner, $"/admin/groups/{Group}/members/{Owner.Id}?handler=Join", ("Reason", "To look after it"));
+
+    /// <summary>From now on somebody is no insider any more.</summary>
+    public Task Leave(Visitor visitor) => Operate((db, actor) => RemoveFromGroup.Run(db, actor, Group, visitor.Id, "", default));
 
     public Task<T> As<T>(Visitor visitor, Func<ForumDb, Actor, Task<Outcome<T>>> verb) =>
         Forum.Done(async db => await verb(db, await ActorReader.OfSession(db, visitor.Token, default)));

@@ -1,6 +1,8 @@
 using Forum.Domain.Powers;
 using Forum.Web.Tests.Admin;
 using Forum.Web.Tests.Census;
+using Forum.Web.Workers;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Forum.Web.Tests.Powers;
 
@@ -35,6 +37,18 @@ public sealed class ViewAsTests
         foreach (var fewer in new[] { "view=member", "view=guest" })
             Assert.Equal(404, (await Look(forum, forum.Owner, fewer, "/b/" + forum.Hidden)).Status);
         Assert.Equal(403, (await Look(forum, forum.Owner, "view=member", "/admin/boards")).Status);
+    }
+
+    [Fact]
+    public async Task What_was_only_looked_at_is_not_noted_as_read()
+    {
+        await using var forum = await PowersForum.Open();
+        var marks = forum.Forum.Services.GetRequiredService<ReadMarks>();
+
+        Assert.Equal(200, (await Look(forum, forum.Owner, "view=member", "/t/" + forum.Thread)).Status);
+        Assert.Empty(marks.Take());
+        await forum.Forum.Get(forum.Owner, "/t/" + forum.Thread);
+        Assert.Single(marks.Take());
     }
 
     [Fact]

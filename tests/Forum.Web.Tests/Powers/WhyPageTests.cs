@@ -97,6 +97,27 @@ public sealed class WhyPageTests
     }
 
     [Fact]
+    public async Task A_section_with_hidden_boards_alone_and_a_grant_that_ended_over_one_are_not_told_of_outside()
+    {
+        await using var forum = await PowersForum.Open();
+        await forum.OwnerEnters();
+        var grant = await forum.Appoint("Lea", "board:" + forum.Hidden, null, Power.LockThread);
+        await forum.As(forum.Owner, (db, actor) => TakeBackPowers.Run(db, actor, grant, "Enough.", default));
+        const string Ended = "You held this power";
+        Assert.Contains(Ended, (await Told(forum, forum.Leader, "power=LockThread&where=site")).TextContent, StringComparison.Ordinal);
+        Assert.Equal(200, (await forum.Forum.Get(forum.Leader, $"/powers/why?power=LockThread&where=section:{forum.HiddenSection}")).Status);
+
+        await forum.Leave(forum.Leader);
+
+        Assert.DoesNotContain(Ended, (await Told(forum, forum.Leader, "power=LockThread&where=site")).TextContent, StringComparison.Ordinal);
+        var (hidden, invented) = (
+            await forum.Forum.Get(forum.Leader, $"/powers/why?power=LockThread&where=section:{forum.HiddenSection}"),
+            await forum.Forum.Get(forum.Leader, "/powers/why?power=LockThread&where=section:zzzzzzzzzz")
+        );
+        Assert.Equal((404, hidden.Text), (invented.Status, invented.Text));
+    }
+
+    [Fact]
     public async Task The_record_of_an_act_leads_to_the_grants_that_it_rested_on()
     {
         await using var forum = await PowersForum.Open();

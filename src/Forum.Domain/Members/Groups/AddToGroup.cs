@@ -32,6 +32,8 @@ public static class AddToGroup
                 var member = await db.Members.VisibleTo(actor).SingleOrDefaultAsync(m => m.FoldedName == folded && m.LeftAt == null, ct);
                 if (member is null)
                     return new Problem("Member", string.IsNullOrWhiteSpace(memberName) ? ProblemKind.Required : ProblemKind.NoSuchMember);
+                if (member.Id == actor.MemberId && await EntryPermits.HasCase(db, group, member.Id, ct))
+                    return Denial.YourselfNot;
                 if (until <= db.Now)
                     return new Problem("Until", ProblemKind.InThePast);
                 if (ActRecord.ReasonProblem(reason, required: false) is { } problem)

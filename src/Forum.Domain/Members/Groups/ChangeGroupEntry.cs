@@ -9,7 +9,7 @@ public static class ChangeGroupEntry
 {
     /// <summary>
     /// Says how one gets into a group. Another agreement is a new version, which everybody who is in accepts before they see again what the group
-    /// sees; the same text again is none. Without a text there is nothing to accept.
+    /// sees; the same text again is none. Without a text there is nothing to accept. A group that is closed has no links any more.
     /// </summary>
     public static Task<Outcome<Nothing>> Run(ForumDb db, Actor actor, string groupId, EntryForm form, CancellationToken ct) =>
         db.Write<Outcome<Nothing>>(
@@ -33,6 +33,9 @@ public static class ChangeGroupEntry
                     group.Require(await Agreements.Add(db, group, form.AgreementText, form.Rendered!, ct));
                 }
                 group.Enter(form.Wanted!.Value, GroupQuestions.Stored(GroupQuestions.Of(form.Questions)), form.WaitDays);
+                if (group.Entry == GroupEntry.Closed)
+                    foreach (var link in await db.GroupInvitations.Open(db.Now).Where(i => i.GroupId == group.Id).ToListAsync(ct))
+                        link.Revoke(db.Now);
                 var on = new ActObject(Audience.EveryoneId)
                 {
                     GroupId = group.Id,

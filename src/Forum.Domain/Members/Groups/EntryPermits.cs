@@ -28,6 +28,13 @@ internal static class EntryPermits
     public static Task<bool> IsIn(ForumDb db, Group group, long memberId, CancellationToken ct) =>
         db.GroupMemberships.Lasting(db.Now).AnyAsync(m => m.GroupId == group.Id && m.MemberId == memberId, ct);
 
+    /// <summary>Whether somebody waits to be let in, or was refused and has to wait: nobody decides that about themselves, by whatever way.</summary>
+    public static async Task<bool> HasCase(ForumDb db, Group group, long memberId, CancellationToken ct)
+    {
+        var theirs = await db.GroupApplications.Where(a => a.GroupId == group.Id && a.MemberId == memberId).ToListAsync(ct);
+        return theirs.Exists(a => a.Outcome == ApplicationOutcome.Waiting) || MayApplyAt(group.WaitDays, theirs) > db.Now;
+    }
+
     /// <summary>When the wait after the latest refusal is over; null where there was none.</summary>
     public static DateTime? MayApplyAt(int waitDays, IEnumerable<GroupApplication> theirs) =>
         theirs.Where(a => a.Outcome == ApplicationOutcome.Refused).Max(a => a.SettledAt)?.AddDays(waitDays);

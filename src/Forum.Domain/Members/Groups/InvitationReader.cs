@@ -42,7 +42,7 @@ public static class InvitationReader
     /// <summary>Null where the link leads nowhere, whyever. The holder of one that does reads the name of the group, though it be hidden.</summary>
     public static async Task<InvitationPage?> Of(ForumDb db, Actor actor, string token, CancellationToken ct)
     {
-        if (await OpenInvitations.Of(db, token).Include(i => i.Group).SingleOrDefaultAsync(ct) is not { Group: { } group } invitation)
+        if (await OpenInvitations.Of(db, token, ct) is not var (invitation, group, _, _))
             return null;
         var isIn = actor.MemberId is { } me && !actor.IsSuspended && await EntryPermits.IsIn(db, group, me, ct);
         return new InvitationPage(Line(group), await Agreements.Present(db, group, ct), invitation.Until, invitation.EndsAt, isIn);

@@ -1,3 +1,4 @@
+using Forum.Domain;
 using Forum.Domain.Members.Groups;
 using Forum.Domain.Storage;
 using Forum.Web.Http;
@@ -18,7 +19,7 @@ public sealed class GroupApplicationModel(ForumDb db) : PageModel
     {
         Typed = typed;
         var actor = HttpContext.Actor();
-        var group = await ApplicationReader.One(db, actor, id, ct) is Domain.Outcome<ApplicationPage>.Done(var page) ? page.Group.Id : "";
+        var group = await ApplicationReader.One(db, actor, id, ct) is Outcome<ApplicationPage>.Done(var page) ? page.Group.Id : "";
         var form = new SettleForm(answer == "admit", Admin.Typed.EndOf(typed.Until), typed.Reason);
         var done = form.Admit ? AdminDone.ApplicantAdmitted : AdminDone.ApplicantRefused;
         return await this.Answer(
@@ -28,15 +29,20 @@ public sealed class GroupApplicationModel(ForumDb db) : PageModel
         );
     }
 
-    private async Task<IActionResult> Show(string id, CancellationToken ct) =>
-        await this.Answer(
-            await ApplicationReader.One(db, HttpContext.Actor(), id, ct),
+    private async Task<IActionResult> Show(string id, CancellationToken ct)
+    {
+        var read = await ApplicationReader.One(db, HttpContext.Actor(), id, ct);
+        if (read is Outcome<ApplicationPage>.Denied(var why))
+            return this.Refuse(why, Typed.Reason);
+        return await this.Answer(
+            read,
             shown =>
             {
                 Shown = shown;
                 return Page();
             }
         );
+    }
 }
 
 /// <summary>The form as it was typed.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Forum.Domain;
 using Forum.Domain.Members.Groups;
 using Forum.Domain.Storage;
 using Forum.Web.Http;
@@ -33,15 +34,20 @@ public sealed class GroupEntryModel(ForumDb db) : PageModel
         );
     }
 
-    private async Task<IActionResult> Show(string id, EntryFields? typed, CancellationToken ct) =>
-        await this.Answer(
-            await EntryReader.Read(db, HttpContext.Actor(), id, ct),
+    private async Task<IActionResult> Show(string id, EntryFields? typed, CancellationToken ct)
+    {
+        var read = await EntryReader.Read(db, HttpContext.Actor(), id, ct);
+        if (read is Outcome<EntryPage>.Denied(var why))
+            return this.Refuse(why, typed?.Agreement);
+        return await this.Answer(
+            read,
             shown =>
             {
                 (Shown, Typed) = (shown, typed ?? EntryFields.Of(shown));
                 return Page();
             }
         );
+    }
 }
 
 /// <summary>The form as it was typed.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Forum.Domain.Delegation;
+using Forum.Web.Pages.Admin;
 
 namespace Forum.Web.Pages.Powers;
 
@@ -31,18 +32,19 @@ public sealed record GiveFields
             Group,
             Powers ?? [],
             Place.Written,
-            // A day that has begun means from now on.
-            GrantWords.Day(From)
-                is { } from
-            && from != now.Date
-                ? from
-                : null,
-            GrantWords.Day(Until)?.AddDays(1),
+            FirstDay(now),
+            Typed.EndOf(Until),
             Number(ActsPerDay),
             Number(SanctionDays),
             NewcomersOnly,
             Reason
         );
+
+    /// <summary>A day that has begun means from now on; what is no day is the earliest of times.</summary>
+    private DateTime? FirstDay(DateTime now) =>
+        Typed.EndOf(From)?.AddDays(-1) is not { } day || day == now.Date ? null
+        : day < DateTime.UnixEpoch ? DateTime.UnixEpoch
+        : day;
 
     /// <summary>What is no number is out of every range.</summary>
     private static int? Number(string? typed) =>

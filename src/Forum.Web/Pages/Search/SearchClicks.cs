@@ -1,4 +1,5 @@
 using Forum.Domain.Search.Querying;
+using Forum.Web.Http;
 using Forum.Web.Workers;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -14,7 +15,7 @@ public static class SearchClicks
         return app.Use(
             (context, next) =>
             {
-                if (Search(context.Request) is { } typed)
+                if (!context.Actor().IsReduced && Search(context.Request) is { } typed)
                     notes.Clicked(context, SearchQueryParser.Parse(typed, time.GetUtcNow().UtcDateTime));
                 return next(context);
             }

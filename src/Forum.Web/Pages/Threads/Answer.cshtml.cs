@@ -30,7 +30,7 @@ public sealed class AnswerModel(ForumDb db) : PageModel
     {
         var read = await MarkableAnswer.Read(db, HttpContext.Actor(), id, ct);
         if (read is not Outcome<MarkableAnswer>.Done(var post))
-            return await this.Answer(read, _ => Page());
+            return read is Outcome<MarkableAnswer>.Denied(var why) ? this.Refuse(why, Reason) : await this.Answer(read, _ => Page());
         Post = post;
         return Page();
     }

@@ -84,7 +84,8 @@ public sealed class ThreadModel(ForumDb db, ReadMarks marks, Texts texts) : Page
             return await this.Answer(read, _ => Page());
         Shown = shown;
         Marks = await ThreadMarksReader.Read(db, actor, shown.Id, ct);
-        if (actor.MemberId is { } memberId)
+        // Looking with other eyes leaves nothing behind.
+        if (actor is { IsReduced: false, MemberId: { } memberId })
             marks.Note(
                 memberId,
                 shown.Id,

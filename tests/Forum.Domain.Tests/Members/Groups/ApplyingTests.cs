@@ -1,3 +1,4 @@
+using Forum.Domain.Delegation;
 using Forum.Domain.Members;
 using Forum.Domain.Members.Groups;
 using Forum.Domain.Moderation;
@@ -142,6 +143,25 @@ public sealed class ApplyingTests : IDisposable
         await Settle(owner, anns, admit);
         Assert.Equal(Denial.AlreadyDone, Assert.IsType<Outcome<string>.Denied>(await Settled(owner, anns, admit)).Why);
         Assert.Equal(Denial.InGroupAlready, Assert.IsType<Outcome<string>.Denied>(await Applied(ann, group)).Why);
+    }
+
+    [Fact]
+    public async Task Nobody_admits_themselves_by_name_while_they_wait_or_were_refused()
+    {
+        var (owner, group) = await Club(waitDays: 5);
+        var id = await Apply(owner, group);
+        Assert.Equal(Denial.YourselfNot, await Admitted());
+        var mia = await forum.Member("Mia");
+        var form = new DelegationForm(owner.Grants[0].PublicId, "Mia", null, ["ManageGroups"], "site", null, null, null, null, false, "To help.");
+        await forum.Done(db => DelegatePowers.Run(db, owner, form, default));
+
+        await Settle(await forum.Again(mia), id, new SettleForm(false, null, "No room."));
+        Assert.Equal(Denial.YourselfNot, await Admitted());
+
+        forum.Clock.Now += TimeSpan.FromDays(6);
+        Assert.Null(await Admitted());
+        async Task<Denial?> Admitted() =>
+            (await forum.With(db => AddToGroup.Run(db, owner, group, "Odile", null, "", default)) as Outcome<Nothing>.Denied)?.Why;
     }
 
     [Fact]

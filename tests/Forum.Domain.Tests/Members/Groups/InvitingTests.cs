@@ -1,3 +1,4 @@
+using Forum.Domain.Delegation;
 using Forum.Domain.Members.Groups;
 using Forum.Domain.Moderation;
 using Forum.Domain.Powers;
@@ -104,6 +105,38 @@ public sealed class InvitingTests : IDisposable
             act => $"{act}".Contains(token, StringComparison.Ordinal)
         );
         Assert.Equal(0, await forum.With(db => Task.FromResult(db.GroupInvitations.Count(i => i.TokenHash == token))));
+    }
+
+    [Fact]
+    public async Task A_link_is_as_good_as_its_makers_power_and_lets_others_in_by_an_act_that_members_see()
+    {
+        var (owner, group) = await Hidden();
+        var (ann, ben, mia) = (await forum.Member("Anneke"), await forum.Member("Benno"), await forum.Member("Mia"));
+        var form = new DelegationForm(owner.Grants[0].PublicId, "Mia", null, ["ManageGroups"], "site", null, null, null, null, false, "To help.");
+        var grant = await forum.Done(db => DelegatePowers.Run(db, owner, form, default));
+        mia = await forum.Again(mia);
+        var (first, second) = (await Invite(mia, group), await Invite(mia, group));
+
+        Assert.Equal(Denial.YourselfNot, Assert.IsType<Outcome<string>.Denied>(await Use(mia, first)).Why);
+        Assert.IsType<Outcome<string>.Done>(await Use(ann, first));
+        var entered = (await forum.With(db => ActReader.OfGroup(db, owner, group, default)))[0];
+        Assert.Equal((ActKind.AddToGroup, "Mia", "Anneke"), (entered.Kind, entered.ActorName, entered.SubjectName));
+
+        await forum.Done(db => TakeBackPowers.Run(db, owner, grant, "Enough.", default));
+        await AllRefused(ben, second);
+    }
+
+    [Fact]
+    public async Task Closing_a_group_ends_its_links()
+    {
+        var (owner, group) = await Hidden();
+        var token = await Invite(owner, group);
+
+        foreach (var entry in new[] { "Closed", "Invitation" })
+            await forum.Done(db => ChangeGroupEntry.Run(db, owner, group, new EntryForm(entry, "", 0, "Tell nobody.", 1), default));
+
+        await AllRefused(await forum.Member("Anneke"), token);
+        Assert.Empty((await forum.Done(db => InvitationReader.Open(db, owner, group, default))).Links);
     }
 
     [Theory]

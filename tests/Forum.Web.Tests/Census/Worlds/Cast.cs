@@ -6,6 +6,7 @@ using Forum.Domain.Members.Groups;
 using Forum.Domain.Moderation;
 using Forum.Domain.Powers;
 using Forum.Domain.Storage;
+using Forum.Domain.Threads;
 using Microsoft.EntityFrameworkCore;
 
 namespace Forum.Web.Tests.Census.Worlds;
@@ -84,6 +85,9 @@ public static class Cast
         );
         chronicle.Write(w => w.Do(typeof(SuspendMember), Owner, (db, a) => SuspendMember.Run(db, a, w["Susan"], null, "Sold badges.", default)));
         chronicle.Write(w => w.Do(typeof(SilenceMember), Moderator, (db, a) => SilenceMember.Run(db, a, w["Silas"], 20, "Shouted.", default)));
+        // One of a visitor's own goes out of sight.
+        var own = new Traffic(chronicle, [], [], []).Start(Names[Kind.Member], "Talk", ThreadFormats.Question);
+        chronicle.Write(w => w.Do(typeof(HideThread), Moderator, (db, a) => HideThread.Run(db, a, w.Id(own) ?? "", "Rude.", default)));
     }
 
     public static async Task<IReadOnlyList<Visitor>> SignIn(World world, DateTimeOffset at, IEnumerable<KeyValuePair<Kind, string>> people)

@@ -14,12 +14,19 @@ public static class Deputies
     public static void On(Chronicle c, string board, string name)
     {
         Give(c, "Ivan", name, "Ines", w => "board:" + w[board], Power.LockThread, Power.Delegate);
-        Give(c, "Ivan", name + " for a while", "Ben", w => "board:" + w[board], Power.HidePost);
+        Give(c, "Ivan", name + " for a while", Cast.Names[Kind.Former], w => "board:" + w[board], Power.HidePost);
         TakeBack(c, "Ivan", name + " for a while");
     }
 
     /// <summary>Over one thread only.</summary>
     public static void Over(Chronicle c, string thread, string name) => Give(c, "Ivan", name, "Ben", w => "thread:" + w[thread], Power.PinThread);
+
+    /// <summary>The same for a visitor who loses it.</summary>
+    public static void OverNoMore(Chronicle c, string thread, string name)
+    {
+        Give(c, "Ivan", name, Cast.Names[Kind.Former], w => "thread:" + w[thread], Power.PinThread);
+        TakeBack(c, "Ivan", name);
+    }
 
     public static void Give(Chronicle c, string giver, string name, string member, Func<World, string> where, params Power[] powers) =>
         Give(c, giver, name, (_, form) => form with { Member = member }, where, powers);

@@ -157,6 +157,7 @@ public sealed class History
             c.Write(w => w.Do(typeof(LockThread), "Ivan", (db, a) => LockThread.Run(db, a, w.Id(thread) ?? "", "Quiet.", default)));
             c.Write(w => w.Do(typeof(UnlockThread), "Ivan", (db, a) => UnlockThread.Run(db, a, w.Id(thread) ?? "", "Loud.", default)));
         }
+        Deputies.OverNoMore(c, thread, "hidden former watcher");
         return c.Deeds;
     }
 
