@@ -1,3 +1,4 @@
+using Forum.Domain.Delegation;
 using Forum.Domain.Members;
 using Forum.Domain.Members.Groups;
 using Forum.Domain.Powers;
@@ -34,7 +35,7 @@ internal static class OwnAccount
 
     private sealed record AddressRow(string Address);
 
-    public static IEnumerable<OwnDataPart> Parts(ForumDb db, long me, CancellationToken ct) =>
+    public static IEnumerable<OwnDataPart> Parts(ForumDb db, Actor actor, long me, CancellationToken ct) =>
         [
             new("account", OwnRows.Few(() => Account(db, me, ct))),
             new("preferences", OwnRows.Few(() => Preferences(db, me, ct))),
@@ -42,7 +43,7 @@ internal static class OwnAccount
             new("passwordLinks", OwnRows.Few(() => Links(db, me, ct))),
             new("groups", OwnRows.Few(() => Groups(db, me, ct))),
             new("groupApplications", OwnRows.Few(() => OwnApplications.Of(db, me, ct))),
-            new("powers", OwnRows.Few(() => Powers(db, me, ct))),
+            new("powers", OwnRows.Few(() => Powers(db, actor, me, ct))),
             new("sanctions", OwnRows.Few(() => Sanctions(db, me, ct))),
             new(
                 "oldAddresses",
@@ -98,17 +99,12 @@ internal static class OwnAccount
             .ToListAsync(ct);
     }
 
-    /// <summary>Where powers hold isn't told: it may be a place that they don't see.</summary>
-    private static async Task<List<PowersRow>> Powers(ForumDb db, long me, CancellationToken ct) =>
-        [
-            .. (await db.Grants.Where(g => g.HolderMemberId == me).OrderBy(g => g.From).ThenBy(g => g.Id).ToListAsync(ct)).Select(g => new PowersRow(
-                g.Powers.ToString(),
-                g.Source,
-                g.From,
-                g.Until,
-                g.RevokedAt
-            )),
-        ];
+    /// <summary>Over places that they see now: elsewhere even the power would tell of a place.</summary>
+    private static async Task<List<PowersRow>> Powers(ForumDb db, Actor actor, long me, CancellationToken ct)
+    {
+        var grants = db.Grants.VisibleTo(db, actor, "OwnPowers").Where(g => g.HolderMemberId == me).OrderBy(g => g.From).ThenBy(g => g.Id);
+        return [.. (await grants.ToListAsync(ct)).Select(g => new PowersRow(g.Powers.ToString(), g.Source, g.From, g.Until, g.RevokedAt))];
+    }
 
     private static Task<List<SanctionRow>> Sanctions(ForumDb db, long me, CancellationToken ct) =>
         db

@@ -17,7 +17,7 @@ public static class OwnDataReader
         var places = new SeenPlaces(db, actor);
         return
         [
-            .. OwnAccount.Parts(db, me, ct),
+            .. OwnAccount.Parts(db, actor, me, ct),
             .. OwnWriting.Parts(db, places, me, ct),
             .. OwnMarks.Parts(db, places, me, ct),
             .. OwnNotices.Parts(db, places, me, ct),

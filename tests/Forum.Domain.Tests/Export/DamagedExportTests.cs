@@ -88,7 +88,7 @@ public sealed class DamagedExportTests(DamagedExportTests.Whole whole) : IClassF
             "votes.jsonl, line 1, field “at”: expected a time in UTC with seven decimals, such as "
         ),
         ["no such day"] = (
-            e => e.Rewrite("votes.jsonl", text => text.Replace("2026-03-02", "2026-02-30", StringComparison.Ordinal)),
+            e => e.Rewrite("votes.jsonl", text => new Regex(@"2026-\d\d-\d\d").Replace(text, "2026-02-30")),
             "votes.jsonl, line 1, field “at”: expected a time in UTC"
         ),
         ["half a character"] = (
