@@ -59,7 +59,8 @@ public sealed class HiddenBoardTests(Chromium chromium)
 
     private static async Task MakeGroup(Visitor owner)
     {
-        await owner.Link("Groups").ClickAsync();
+        var administration = owner.Page.GetByRole(AriaRole.Navigation, new() { Name = "Administration" });
+        await administration.GetByRole(AriaRole.Link, new() { Name = "Groups" }).ClickAsync();
         await owner.Field("Name").FillAsync("Beta testers");
         await owner.Button("Make group").ClickAsync();
         await Expect(owner.Page.GetByText("Beta testers").First).ToBeVisibleAsync();

@@ -91,7 +91,8 @@ public static class GroupDeclarations
             // Whoever holds a live link reads the name of the group, though it be hidden; those who are in it are none of the visitors.
             new("GET /invitations/{token}", Noun.None, _ => $"/invitations/{scene.Link}", Declarations.Everybody),
             new("GET /invitations/{token} beside", Noun.None, _ => "/invitations/never-made", "no no no no no no no no no"),
-            new("POST /invitations/{token}", Noun.None, _ => $"/invitations/{scene.Link}", "no go go go no go go go go")
+            // The owner made it.
+            new("POST /invitations/{token}", Noun.None, _ => $"/invitations/{scene.Link}", "no go go go no go go go no")
             {
                 // Whoever does it is inside a hidden board afterwards.
                 EndsVisit = true,
