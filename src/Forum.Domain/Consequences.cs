@@ -99,7 +99,12 @@ internal static class Consequences
 
     public static async Task Of(ForumDb db, BoardAudienceChanged fact, CancellationToken ct)
     {
-        await db.Threads.Where(t => t.BoardId == fact.BoardId).ExecuteUpdateAsync(s => s.SetProperty(t => t.AudienceId, fact.AudienceId), ct);
+        await db
+            .Threads.Where(t => t.BoardId == fact.BoardId)
+            .ExecuteUpdateAsync(
+                s => s.SetProperty(t => t.AudienceId, fact.AudienceId).SetProperty(t => t.AuthorAudienceId, fact.AuthorAudienceId),
+                ct
+            );
         await SearchIndex.All(db, db.Threads.Where(t => t.BoardId == fact.BoardId), db.Posts.Where(p => p.Thread.BoardId == fact.BoardId), ct);
         await Reassess(db, await db.Posts.Where(p => p.Thread.BoardId == fact.BoardId).Select(p => p.AuthorId).Distinct().ToListAsync(ct), ct);
     }

@@ -34,4 +34,10 @@ public enum Denial
     InGroupAlready,
     AppliedAlready,
     RefusedLately,
+    GroupHoldsMore,
+    OnlyByName,
+    Outdated,
+    OnlyOperator,
+    LinkUsedLately,
+    NotAllSeen,
 }

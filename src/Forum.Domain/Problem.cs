@@ -60,4 +60,5 @@ public enum ProblemKind
     MustAccept,
     AgreementChanged,
     QuestionsChanged,
+    AllReview,
 }

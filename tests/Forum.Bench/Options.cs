@@ -18,6 +18,7 @@ public sealed record Options(int Seconds, int Connections, int Rounds, int Warmu
         search-speed [POSTS [FOLDER [KINDS]]]        how long searches take among a million made posts; FOLDER keeps them for the next run,
                                                      KINDS are some only, by name ("phrase,two words")
         indexing [DATA]                              what the search index costs: time a post, bytes, making it anew
+        counting                                     how long 100,000 ballots take
         """;
 
     /// <exception cref="ArgumentException">Unknown, or not a whole number from 1 to 600.</exception>

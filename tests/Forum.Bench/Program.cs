@@ -1,5 +1,6 @@
 using System.Globalization;
 using Forum.Bench;
+using Forum.Bench.Counting;
 using Forum.Bench.Indexing;
 using Forum.Bench.Relevance;
 using Forum.Bench.Servers;
@@ -18,6 +19,7 @@ return args switch
         rest is [_, var kept, ..] ? kept : null,
         rest is [_, _, var kinds] ? kinds : null
     ),
+    ["counting"] => CountBench.Run(),
     ["--help"] => Options.Explain(),
     _ => await Cores.Measure(Options.Parse(args)),
 };

@@ -212,7 +212,12 @@ public sealed class Community : IAsyncDisposable
             sessions[Role.Owner],
             (db, owner) => IssuePasswordLink.Run(db, owner, Ids[Thing.LongMember], "Forgot it.", default)
         );
-        Ids[Thing.Grant] = await Forum.As(sessions[Role.Owner], (db, owner) => DelegatePowers.Run(db, owner, Deputy(owner), default));
+        Ids[Thing.Grant] = (await Forum.As(sessions[Role.Owner], (db, owner) => DelegatePowers.Run(db, owner, Deputy(owner), default))).Id;
+        var more = await Forum.As(
+            sessions[Role.Owner],
+            (db, owner) => DelegatePowers.Run(db, owner, Deputy(owner) with { Member = "Nils" }, default)
+        );
+        Ids[Thing.Proposal] = more.Id;
     }
 
     private static DelegationForm Deputy(Actor owner) =>
@@ -299,6 +304,7 @@ public enum Thing
     Self,
     PasswordLink,
     Grant,
+    Proposal,
     Commented,
     ImportedMember,
     ImportedPost,

@@ -6,6 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Forum.Domain.Boards;
 
 /// <summary>One board as the admin page and the menus show it.</summary>
+/// <param name="ThreadCount">Null where the actor doesn't see all its threads.</param>
+/// <param name="Own">Null where whoever sees the board sees its threads.</param>
 public sealed record BoardLine(
     string Id,
     string Name,
@@ -18,7 +20,8 @@ public sealed record BoardLine(
     IReadOnlyList<string> GroupNames,
     ThreadFormats Formats,
     int Position,
-    int ThreadCount,
+    int? ThreadCount,
+    OwnThreads? Own,
     bool CanChange
 );
 
@@ -44,6 +47,7 @@ public static class BoardListReader
             })
             .ToListAsync(ct);
         var groups = await GroupsOf(db, [.. rows.Where(r => r.Kind == AudienceKind.Groups).Select(r => r.AudienceId).Distinct()], ct);
+        var own = await OwnThreads.Of(db, actor, rows.Select(r => r.Board), ct);
         return
         [
             .. rows.Select(r => new BoardLine(
@@ -58,7 +62,8 @@ public static class BoardListReader
                 [.. groups[r.AudienceId].Select(g => g.Name)],
                 r.Board.Formats,
                 r.Board.Position,
-                r.Board.ThreadCount,
+                r.Board.IsWhollySeenBy(actor) ? r.Board.ThreadCount : null,
+                own.GetValueOrDefault(r.Board.ReviewersId ?? 0),
                 BoardPermits.ChangeBoard(actor, r.Board, db.Now).IsAllowed
             )),
         ];

@@ -18,6 +18,9 @@ public static class CloseBoard
                 var decision = BoardPermits.ChangeBoard(actor, board, db.Now);
                 if (decision.Refuses(out var why))
                     return why;
+                // Whether others have threads there is nothing that a refusal may tell.
+                if (!board.IsWhollySeenBy(actor))
+                    return Denial.NotAllSeen;
                 if (await db.HasThreads(board.Id, ct))
                     return new Problem("Board", ProblemKind.NotEmpty);
                 db.Record(actor, decision, ActKind.CloseBoard, Power.ChangeBoards, new ActObject(board.AudienceId) { Before = board.Name }, "");

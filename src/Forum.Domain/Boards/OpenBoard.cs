@@ -15,11 +15,12 @@ public static class OpenBoard
         var decision = BoardPermits.ChangeBoards(actor, db.Now);
         if (decision.Refuses(out var why))
             return why;
-        var (section, audience, problems) = await BoardChoices.Find(db, form, ct);
-        if (problems.Count > 0)
+        var (chosen, problems) = await BoardChoices.Find(db, form, null, ct);
+        if (chosen is null)
             return problems;
-        var board = new Board(db.Entropy.Id(), section!);
-        board.Change(section!, form.Name.Trim(), form.Description.Trim(), audience!, form.Formats, form.Position);
+        var board = new Board(db.Entropy.Id(), chosen.Section);
+        board.Change(chosen.Section, form.Name.Trim(), form.Description.Trim(), form.Formats, form.Position);
+        board.BeFor(chosen.Audience, chosen.Reviewers);
         db.Boards.Add(board);
         await db.Save(ct);
         var on = new ActObject(board.AudienceId) { BoardId = board.Id, After = board.Name };

@@ -1,5 +1,6 @@
 using Forum.Domain.Audiences;
 using Forum.Domain.Members;
+using Forum.Domain.Members.Groups;
 using Forum.Domain.Powers;
 using Forum.Domain.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -18,13 +19,19 @@ internal static class GrantObject
         if (audience == Audience.EveryoneId && grant.HolderMemberId is { } holder)
             audience = await KnownWhere.AudienceOf(db, actor, await db.Members.SingleAsync(m => m.Id == holder, ct), ct);
         var scope = grant.Scopes.Count == 1 ? grant.Scopes[0] : null;
+        var thread = scope?.Kind == ScopeKind.Thread ? await db.Threads.SingleOrDefaultAsync(t => t.Id == scope.TargetId, ct) : null;
         return new ActObject(audience)
         {
             BoardId = scope?.Kind == ScopeKind.Board ? scope.TargetId : null,
             ThreadId = scope?.Kind == ScopeKind.Thread ? scope.TargetId : null,
+            OwnerId = thread?.OwnerId,
             GroupId = grant.HolderGroupId,
             MemberId = grant.HolderMemberId,
             After = grant.PublicId,
         };
     }
+
+    /// <summary>The same before there is one: somebody wishes to give powers over the whole site.</summary>
+    public static async Task<ActObject> Of(ForumDb db, Actor actor, Member? member, Group? group, CancellationToken ct) =>
+        new(member is null ? Audience.EveryoneId : await KnownWhere.AudienceOf(db, actor, member, ct)) { GroupId = group?.Id, MemberId = member?.Id };
 }

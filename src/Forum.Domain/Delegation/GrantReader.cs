@@ -26,7 +26,7 @@ public static class GrantReader
 
     private static async Task<List<KnownGrant>> Among(ForumDb db, Actor actor, IQueryable<Grant> which, CancellationToken ct)
     {
-        var live = await LiveGrants.Among(db, which, actor.Audiences, db.Now, ct);
+        var live = await LiveGrants.Among(db, which, actor.Audiences, actor.MemberId, db.Now, ct);
         var ids = live.Select(g => g.Id).ToList();
         var rows = await db
             .Grants.Where(g => ids.Contains(g.Id))

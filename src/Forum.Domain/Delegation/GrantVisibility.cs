@@ -4,6 +4,7 @@ using Forum.Domain.Members;
 using Forum.Domain.Members.Groups;
 using Forum.Domain.Powers;
 using Forum.Domain.Storage;
+using Forum.Domain.Threads;
 
 namespace Forum.Domain.Delegation;
 
@@ -15,11 +16,8 @@ internal static class GrantVisibility
     /// </summary>
     public static IQueryable<Grant> VisibleTo(this IQueryable<Grant> grants, ForumDb db, Actor actor, [CallerFilePath] string surface = "")
     {
-        var (members, groups, boards) = (
-            db.Members.VisibleTo(actor, surface),
-            db.Groups.VisibleTo(actor, surface),
-            db.Boards.VisibleTo(actor, surface)
-        );
+        var (members, groups) = (db.Members.VisibleTo(actor, surface), db.Groups.VisibleTo(actor, surface));
+        var (boards, threads) = (db.Boards.VisibleTo(actor, surface), db.Threads.InAudienceOf(actor, surface));
         var changesBoards = !actor.IsSuspended && BoardPermits.ChangeBoards(actor, db.Now).IsAllowed;
         return grants
             .Where(g => g.HolderMemberId == null || members.Any(m => m.Id == g.HolderMemberId))
@@ -28,10 +26,7 @@ internal static class GrantVisibility
                 g.Scopes.All(s =>
                     (s.Kind != ScopeKind.Board || boards.Any(b => b.Id == s.TargetId))
                     && (s.Kind != ScopeKind.Section || changesBoards || boards.Any(b => b.SectionId == s.TargetId))
-                    && (
-                        s.Kind != ScopeKind.Thread
-                        || db.Threads.Any(t => t.Id == s.TargetId && t.State == Threads.PostState.Visible && actor.Audiences.Contains(t.AudienceId))
-                    )
+                    && (s.Kind != ScopeKind.Thread || threads.Any(t => t.Id == s.TargetId && t.State == PostState.Visible))
                 )
             )
             .Surface(surface);

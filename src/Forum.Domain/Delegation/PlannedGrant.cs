@@ -29,8 +29,17 @@ internal sealed record PlannedGrant(LiveGrant Parent, Member? Member, Group? Gro
             problems.Add(problem);
         if (problems.Count > 0)
             return problems;
-        return parent.ActsLeft(where!.Place) == 0 ? Denial.LimitReached : new PlannedGrant(parent, member, group, where);
+        return new PlannedGrant(parent, member, group, where!);
     }
+
+    /// <summary>Nothing is left of today's allowance for giving it.</summary>
+    public bool IsUsedUp => Parent.ActsLeft(Where.Place) == 0;
+
+    /// <summary>What a second holder needs; null where it asks for none: critical powers over the whole site do.</summary>
+    public SecondGround? Second(DelegationForm form) =>
+        Where.Kind == ScopeKind.Site && FourEyes.Critical(form.Known).Named.Count > 0
+            ? new SecondGround(Power.Delegate, FourEyes.Critical(form.Known), Member?.Id, Group?.Id)
+            : null;
 
     /// <summary>Nobody gives to themselves, not through a group of theirs either.</summary>
     private static async Task<(Member? Member, Group? Group, Problem? Problem)> Holder(
@@ -45,7 +54,7 @@ internal sealed record PlannedGrant(LiveGrant Parent, Member? Member, Group? Gro
             var group = await db.Groups.VisibleTo(actor, "GivenGroup").SingleOrDefaultAsync(g => g.PublicId == form.Group, ct);
             if (group is null)
                 return (null, null, new Problem(nameof(form.Group), ProblemKind.NoSuchGroup));
-            return actor.Groups.Contains(group.Id) ? (null, null, new Problem(nameof(form.Group), ProblemKind.Yourself)) : (null, group, null);
+            return actor.IsOrWaitsIn(group.Id) ? (null, null, new Problem(nameof(form.Group), ProblemKind.Yourself)) : (null, group, null);
         }
         var folded = MemberName.Fold(form.Member ?? "");
         var member = await db.Members.VisibleTo(actor, "GivenMember").SingleOrDefaultAsync(m => m.FoldedName == folded && m.LeftAt == null, ct);

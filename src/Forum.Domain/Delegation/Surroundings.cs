@@ -45,12 +45,12 @@ internal sealed record Surroundings(ScopeKind Kind, long TargetId, string Tag, S
     private static async Task<Surroundings?> Section(ForumDb db, Actor actor, string publicId, CancellationToken ct)
     {
         var section = await db.Sections.Where(s => s.PublicId == publicId).Select(s => new { s.Id, s.Name }).SingleOrDefaultAsync(ct);
-        var id = section?.Id ?? 0;
+        var (id, audiences) = (section?.Id ?? 0, actor.Audiences);
         var audience = await db
             .Boards.VisibleTo(actor, "GivenSection")
             .Where(b => b.SectionId == id)
-            .OrderBy(b => b.AudienceId)
-            .Select(b => b.AudienceId)
+            .Select(b => b.ReviewersId != null && !audiences.Contains(b.AudienceId) ? b.ReviewersId.Value : b.AudienceId)
+            .OrderBy(id => id)
             .FirstOrDefaultAsync(ct);
         if (section is null || (audience == 0 && !BoardPermits.ChangeSection(actor, id, db.Now).IsAllowed))
             return null;

@@ -18,7 +18,9 @@ public static class TakeBackPowers
             {
                 if (await db.Grants.VisibleTo(db, actor).Include(g => g.Scopes).SingleOrDefaultAsync(g => g.PublicId == grantId, ct) is not { } grant)
                     return new Outcome<string>.NotFound();
-                var live = (await LiveGrants.Among(db, db.Grants.Where(g => g.Id == grant.Id), actor.Audiences, db.Now, ct)).SingleOrDefault();
+                var live = (
+                    await LiveGrants.Among(db, db.Grants.Where(g => g.Id == grant.Id), actor.Audiences, actor.MemberId, db.Now, ct)
+                ).SingleOrDefault();
                 var decision = Decide(actor, grant, live);
                 if (decision.Refuses(out var why))
                     return why;
@@ -54,7 +56,7 @@ public static class TakeBackPowers
     private static async Task<long> AudienceOf(ForumDb db, Grant grant, CancellationToken ct)
     {
         var given = await db
-            .Acts.Where(a => a.Kind == ActKind.GivePowers && a.After == grant.PublicId)
+            .Acts.Where(a => (a.Kind == ActKind.GivePowers || a.Kind == ActKind.ConfirmPowers) && a.After == grant.PublicId)
             .Select(a => (long?)a.AudienceId)
             .FirstOrDefaultAsync(ct);
         var (boards, threads) = (Targets(grant, ScopeKind.Board), Targets(grant, ScopeKind.Thread));

@@ -67,6 +67,7 @@ internal static class ExportFormat
         new(typeof(Session), null, "Who is signed in where: everybody signs in again, with the same password."),
         new(typeof(PasswordLink), null, "Unused links for a new password: issue them again."),
         new(typeof(GroupInvitation), null, "Links into groups: make them again."),
+        new(typeof(Proposal), null, "What waits for a second holder of a power: propose it again. What was settled stands among the acts."),
         new(typeof(ActorChanges), null, "Tells a running program that what it keeps in memory is stale."),
         new(typeof(Audience), null, "Stands in each board, thread and act as `audience`."),
         new(typeof(AudienceGroup), null, "Stands in each board, thread and act as `audience`."),

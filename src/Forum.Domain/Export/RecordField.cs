@@ -40,7 +40,8 @@ internal sealed record RecordField(string Name, string Property, string About)
     public static RecordField ToOneOf(string property, string byKind, Dictionary<string, string> targets, string about) =>
         new(Camel(property[..^2]), property, about) { Targets = targets, ByKind = byKind };
 
-    public static RecordField Audience(string about) => new("audience", "AudienceId", about) { IsAudience = true };
+    public static RecordField Audience(string about, string property = "AudienceId") =>
+        new(Camel(property[..^2]), property, about) { IsAudience = true };
 
     private static string Camel(string property) => char.ToLowerInvariant(property[0]) + property[1..];
 }

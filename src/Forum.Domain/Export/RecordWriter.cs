@@ -16,10 +16,10 @@ internal sealed class RecordWriter(RecordTable table, AudienceWords audiences)
             var value = column.FromStored(row.GetValue(at++));
             if (column.Field.IsLink)
                 WriteLink(json, column, value, row, ref at, words);
-            else if (column.Field.IsAudience)
-                audiences.Write(json, (long)value!);
             else if (value is null)
                 json.WriteNullValue();
+            else if (column.Field.IsAudience)
+                audiences.Write(json, (long)value);
             else
                 column.Form.Write(json, value);
             words[column.Field.Name] = $"{value}";

@@ -28,7 +28,7 @@ internal static class ImportBeginning
         var run = new ImportRun(db.Entropy.Id(), source.Kind, source.Fingerprint, board.Id, db.Now);
         db.Add(run);
         await db.Save(ct);
-        var on = new ActObject(board.AudienceId) { BoardId = board.Id, After = NameOf(source.Kind) };
+        var on = new ActObject(board.ThreadAudienceId) { BoardId = board.Id, After = NameOf(source.Kind) };
         db.Record(actor, Decision.Free, ActKind.ImportCommunity, Power.ChangeBoards, on, "");
         return run;
     }

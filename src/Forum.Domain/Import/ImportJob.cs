@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Forum.Domain.Import;
 
 /// <summary>One run as its steps need it.</summary>
-/// <param name="IsHidden">Whether not everybody sees the board: then nothing of it may show in public, names of members neither.</param>
+/// <param name="IsHidden">Whether not everybody sees its threads: then nothing of it may show in public, names of members neither.</param>
 internal sealed record ImportJob(
     long RunId,
     string RunPublicId,
@@ -31,7 +31,7 @@ internal sealed record ImportJob(
             board.Id,
             board.PublicId,
             board.Name,
-            board.AudienceId != Audience.EveryoneId,
+            board.ThreadAudienceId != Audience.EveryoneId,
             language ?? site.Language,
             new ImportedIds(site.Secret, run.PublicId)
         );

@@ -33,6 +33,7 @@ internal static class ImportPlace
         target.Audience is null
         || (
             target.Audience == board.Audience.Kind
+            && board.ReviewersId is null
             && (board.Audience.Kind != AudienceKind.Groups || board.Audience.Groups is [var only] && only.GroupId == group)
         );
 

@@ -37,7 +37,7 @@ internal sealed class Effort(string source) : MarkdownParserContext
     public void SpendOnBorder() => Spend(++nestedBorders);
 
     /// <summary>A search through all inlines of the paragraph so far.</summary>
-    public void SpendOnSearch() => Spend(inlines / 8);
+    public void SpendOnSearch() => Spend(inlines / 4);
 
     public void Spend(int amount)
     {

@@ -19,7 +19,8 @@ internal static class KnownWhere
         if (member.Origin == MemberOrigin.Registered)
             return Audience.EveryoneId;
         return await db
-                .MemberTraces.Where(t => t.MemberId == member.Id && actor.Audiences.Contains(t.AudienceId))
+                .MemberTraces.SeenBy(actor)
+                .Where(t => t.MemberId == member.Id)
                 .OrderBy(t => t.AudienceId)
                 .Select(t => (long?)t.AudienceId)
                 .FirstOrDefaultAsync(ct)

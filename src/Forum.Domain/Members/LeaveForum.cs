@@ -6,6 +6,9 @@ namespace Forum.Domain.Members;
 
 public static class LeaveForum
 {
+    /// <summary>How long after a link for a new password, which somebody else made, the account can't be erased.</summary>
+    public static readonly TimeSpan AfterLink = TimeSpan.FromDays(3);
+
     /// <summary>
     /// The member goes: name, e-mail, profile, sessions, groups and grants are erased, posts stay under "former member". With
     /// <paramref name="deletePosts"/> those go too that nobody answered.
@@ -30,18 +33,12 @@ public static class LeaveForum
             {
                 if (actor.MemberId != memberId)
                     return Denial.SignInFirst;
+                // Whoever made the link for somebody isn't to erase them by it.
+                if (await db.PasswordLinks.AnyAsync(l => l.MemberId == memberId && l.UsedAt > db.Now - AfterLink, ct))
+                    return Denial.LinkUsedLately;
                 if (await IsLastOwner(db, memberId, ct))
                     return Denial.LastOwner;
-                var member = await db.Members.SingleAsync(m => m.Id == memberId, ct);
-                member.Anonymise(db.Now);
-                await EndSession.All(db, memberId, null, ct);
-                await db.GroupMemberships.Where(g => g.MemberId == memberId).ExecuteDeleteAsync(ct);
-                await db.GroupApplications.Where(a => a.MemberId == memberId).ExecuteDeleteAsync(ct);
-                await db.PasswordLinks.Where(l => l.MemberId == memberId).ExecuteDeleteAsync(ct);
-                foreach (var grant in await db.Grants.Where(g => g.HolderMemberId == memberId).ToListAsync(ct))
-                    grant.Revoke(db.Now);
-                await db.Save(ct);
-                await Consequences.Of(db, new MemberLeft(memberId, deletePosts), ct);
+                await Farewell.To(db, memberId, deletePosts, ct);
                 return default(Nothing);
             },
             ct
@@ -54,5 +51,3 @@ public static class LeaveForum
         return owners.Contains(memberId) && owners.TrueForAll(id => id == memberId);
     }
 }
-
-internal sealed record MemberLeft(long MemberId, bool WithPosts);

@@ -24,6 +24,8 @@ internal sealed record LinkIssue(ActKind Kind, LinkPurpose Purpose, MemberOrigin
                 // An imported account, too, may have come into a group that holds powers.
                 if (await Precedence.HoldsMore(db, actor, member, ct))
                     return Denial.NoPower;
+                if (!actor.IsOperator && await FourEyes.Concerns(db, member.Id, ct))
+                    return Denial.OnlyOperator;
                 if (member.Origin != For)
                     return Otherwise;
                 if (ActRecord.ReasonProblem(reason, required: !actor.IsOperator) is { } problem)

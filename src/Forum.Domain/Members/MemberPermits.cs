@@ -15,6 +15,10 @@ public static class MemberPermits
             ? Denial.YourselfNot
             : Authority.DecideSanction(actor, power, Place.SiteFor(audienceId), member.Standing, days, lifting: false, now);
 
+    /// <param name="audienceId">As for <see cref="Sanction"/>.</param>
+    public static Decision Erase(Actor actor, Member member, long audienceId, DateTime now) =>
+        member.Id == actor.MemberId ? Denial.YourselfNot : Authority.Decide(actor, Power.EraseMember, Place.SiteFor(audienceId), now);
+
     public static Decision Lift(Actor actor, Power power, Member member, long audienceId, DateTime now) =>
         member.Id == actor.MemberId
             ? Denial.YourselfNot

@@ -8,4 +8,10 @@ public sealed class MemberTrace
     public long PostId { get; private set; }
     public long MemberId { get; private set; }
     public long AudienceId { get; private set; }
+
+    /// <summary>Who started its thread.</summary>
+    public long ThreadAuthorId { get; private set; }
+
+    /// <summary>The audience in which the thread's author sees it beside the other one; null where there is no such difference.</summary>
+    public long? AuthorAudienceId { get; private set; }
 }

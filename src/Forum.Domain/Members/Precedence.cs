@@ -1,5 +1,8 @@
+using Forum.Domain.Audiences;
+using Forum.Domain.Members.Groups;
 using Forum.Domain.Powers;
 using Forum.Domain.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace Forum.Domain.Members;
 
@@ -14,9 +17,27 @@ internal static class Precedence
     {
         if (actor.IsOperator)
             return false;
-        var other = await ActorReader.OfMember(db, member.Id, ct);
-        long[] common = [.. other.Audiences.Intersect(actor.Audiences)];
-        var grants = await LiveGrants.Of(db, member.Id, [.. other.Groups], common, db.Now, ct);
-        return grants.Any(g => Enum.GetValues<Power>().Any(p => g.Powers.Has(p) && !actor.HoldsSomewhere(p)));
+        // Groups whose agreement waits for them count, and so they do while somebody is suspended: neither makes anybody less.
+        var groups = await db.GroupMemberships.Lasting(db.Now).Where(m => m.MemberId == member.Id).Select(m => m.GroupId).ToListAsync(ct);
+        var theirs = await AudienceReader.OfMember(db, groups, ct);
+        long[] common = [.. theirs.Intersect(actor.Audiences)];
+        var grants = await LiveGrants.Of(db, member.Id, groups, common, null, db.Now, ct);
+        return grants.Any(g => HasMore(g, actor));
     }
+
+    /// <summary>
+    /// The same for letting people into a group: nobody hands on by a membership more than they hold, in powers, place and limits. A grant over
+    /// places that the actor can't see doesn't count here either.
+    /// </summary>
+    public static async Task<bool> GroupHoldsMore(ForumDb db, Actor actor, long groupId, CancellationToken ct) =>
+        !actor.IsOperator
+        && (await HeldBy(db, actor, groupId, ct)).Exists(g =>
+            g.Powers.Named.Any(p => !actor.Grants.Any(held => held.Powers.Has(p) && g.IsWithin(held)))
+        );
+
+    /// <summary>What a group holds, as far as the actor sees where.</summary>
+    public static Task<List<LiveGrant>> HeldBy(ForumDb db, Actor actor, long groupId, CancellationToken ct) =>
+        LiveGrants.Among(db, db.Grants.Where(g => g.HolderGroupId == groupId), actor.Audiences, actor.MemberId, db.Now, ct);
+
+    private static bool HasMore(LiveGrant grant, Actor actor) => Enum.GetValues<Power>().Any(p => grant.Powers.Has(p) && !actor.HoldsSomewhere(p));
 }

@@ -1,3 +1,4 @@
+using Forum.Domain.Boards;
 using Forum.Domain.Powers;
 using Forum.Domain.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -62,8 +63,11 @@ public static class ActReader
             ct
         );
 
-    internal static Task<List<ActPage>> Pages(ForumDb db, Actor actor, IQueryable<Act> acts, CancellationToken ct) =>
-        acts.Select(a => new ActPage(
+    internal static Task<List<ActPage>> Pages(ForumDb db, Actor actor, IQueryable<Act> acts, CancellationToken ct)
+    {
+        // The board that a thread was moved from may be for others by now.
+        var formerly = db.Boards.SeenIn(actor.Audiences);
+        return acts.Select(a => new ActPage(
                 a.PublicId,
                 a.Kind,
                 a.Power,
@@ -79,13 +83,8 @@ public static class ActReader
                 db.Posts.Where(p => p.Id == a.PostId).Select(p => p.PublicId).FirstOrDefault(),
                 db.Boards.Where(b => b.Id == a.BoardId).Select(b => b.PublicId).FirstOrDefault(),
                 db.Boards.Where(b => b.Id == a.BoardId).Select(b => b.Name).FirstOrDefault(),
-                // The board that a thread was moved from may be for others by now.
-                db.Boards.Where(b => a.Kind == ActKind.MoveThread && b.PublicId == a.Before && actor.Audiences.Contains(b.AudienceId))
-                    .Select(b => b.PublicId)
-                    .FirstOrDefault(),
-                db.Boards.Where(b => a.Kind == ActKind.MoveThread && b.PublicId == a.Before && actor.Audiences.Contains(b.AudienceId))
-                    .Select(b => b.Name)
-                    .FirstOrDefault(),
+                formerly.Where(b => a.Kind == ActKind.MoveThread && b.PublicId == a.Before).Select(b => b.PublicId).FirstOrDefault(),
+                formerly.Where(b => a.Kind == ActKind.MoveThread && b.PublicId == a.Before).Select(b => b.Name).FirstOrDefault(),
                 db.Members.Where(m => m.Id == a.SubjectId).Select(m => m.PublicId).FirstOrDefault(),
                 db.Members.Where(m => m.Id == a.SubjectId).Select(m => m.Name).FirstOrDefault(),
                 db.Groups.Where(g => g.Id == a.GroupId).Select(g => g.PublicId).FirstOrDefault(),
@@ -98,4 +97,5 @@ public static class ActReader
                 false
             ))
             .ToListAsync(ct);
+    }
 }

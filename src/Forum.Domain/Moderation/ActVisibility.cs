@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Forum.Domain.Boards;
 using Forum.Domain.Members;
 using Forum.Domain.Powers;
 using Forum.Domain.Storage;
@@ -18,25 +19,19 @@ internal static class ActVisibility
     {
         var managesGroups = !actor.IsSuspended && actor.HoldsSomewhere(Power.ManageGroups);
         var approves = !actor.IsSuspended && actor.HoldsSomewhere(Power.ApprovePost);
-        return acts.Where(a => actor.Audiences.Contains(a.AudienceId))
-            .Where(a =>
-                a.ThreadId == null
-                || db.Threads.Any(t =>
-                    t.Id == a.ThreadId && actor.Audiences.Contains(t.AudienceId) && (t.State != PostState.Held || t.AuthorId == actor.MemberId)
-                )
-            )
+        var (boards, threads, traces) = (db.Boards.VisibleTo(actor, surface), db.Threads.InAudienceOf(actor, surface), db.MemberTraces.SeenBy(actor));
+        return acts.DoneInSightOf(actor)
+            .Where(a => a.ThreadId == null || threads.Any(t => t.Id == a.ThreadId && (t.State != PostState.Held || t.AuthorId == actor.MemberId)))
             .Where(a =>
                 a.SubjectId == null
-                || db.Members.Any(m =>
-                    m.Id == a.SubjectId && (m.Origin == MemberOrigin.Registered || m.Traces.Any(trace => actor.Audiences.Contains(trace.AudienceId)))
-                )
+                || db.Members.Any(m => m.Id == a.SubjectId && (m.Origin == MemberOrigin.Registered || traces.Any(trace => trace.MemberId == m.Id)))
             )
             .Where(a =>
                 a.Kind != ActKind.RejectPost && (a.Kind != ActKind.RedactAct || a.Before != nameof(ActKind.RejectPost))
                 || approves
                 || a.SubjectId == actor.MemberId
             )
-            .Where(a => a.BoardId == null || db.Boards.Any(b => b.Id == a.BoardId && actor.Audiences.Contains(b.AudienceId)))
+            .Where(a => a.BoardId == null || boards.Any(b => b.Id == a.BoardId))
             .Where(a =>
                 a.GroupId == null
                 || managesGroups

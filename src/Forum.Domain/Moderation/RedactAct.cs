@@ -45,6 +45,7 @@ public static class RedactAct
     private static ActObject On(Act act) =>
         new(act.AudienceId)
         {
+            OwnerId = act.OwnerId,
             BoardId = act.BoardId,
             ThreadId = act.ThreadId,
             PostId = act.PostId,

@@ -29,12 +29,7 @@ public static class SettleHeldPost
                 if (ActRecord.ReasonProblem(reason, required: !approve) is { } problem)
                     return problem;
                 await Settle(db, post, approve ? PostState.Visible : PostState.Deleted, ct);
-                var on = new ActObject(post.Thread.AudienceId)
-                {
-                    ThreadId = post.ThreadId,
-                    PostId = post.Id,
-                    MemberId = post.AuthorId,
-                };
+                var on = post.Thread.AsObject() with { PostId = post.Id, MemberId = post.AuthorId };
                 return db.Record(actor, decision, approve ? ActKind.ApprovePost : ActKind.RejectPost, Power.ApprovePost, on, reason)!.PublicId;
             },
             ct

@@ -15,7 +15,7 @@ internal static class Recipients
     )
     {
         long[] concerned = [.. reasons.Keys];
-        var able = await db.Members.Where(m => concerned.Contains(m.Id)).In(db, fact.AudienceId, db.Now).Select(m => m.Id).ToListAsync(ct);
+        var able = await Able(db, fact, concerned, ct);
         var unwanted = await db.NoticeSettings.Where(s => concerned.Contains(s.MemberId)).ToDictionaryAsync(s => s.MemberId, s => s.Unwanted, ct);
         var told = await db
             .Notices.Where(n => n.PostId == fact.PostId && n.Fact == fact.Fact && concerned.Contains(n.MemberId))
@@ -31,6 +31,15 @@ internal static class Recipients
                 .Order()
                 .Select(member => (member.id, (NoticeKind)System.Numerics.BitOperations.TrailingZeroCount(member.Wanted))),
         ];
+    }
+
+    /// <summary>Who is in the thread's audience, and its author where they see it beside that.</summary>
+    private static async Task<List<long>> Able(ForumDb db, ToldFact fact, long[] concerned, CancellationToken ct)
+    {
+        var able = db.Members.Where(m => concerned.Contains(m.Id)).In(db, fact.AudienceId, db.Now);
+        if (fact.AuthorAudienceId is { } audience && concerned.Contains(fact.ThreadAuthorId))
+            able = able.Union(db.Members.Where(m => m.Id == fact.ThreadAuthorId).In(db, audience, db.Now));
+        return await able.Select(m => m.Id).ToListAsync(ct);
     }
 
     private static async Task<HashSet<long>> Muting(ForumDb db, ToldFact fact, long[] concerned, CancellationToken ct)

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Forum.Domain.Notifications;
 
 /// <summary>A fact with what it takes to find whom it concerns. Of something that stands in nobody's sight there is nothing to tell.</summary>
+/// <param name="AuthorAudienceId">In which the thread's author sees it beside its audience; null where there is no such difference.</param>
 /// <param name="DoerId">Who made it a fact: they know already.</param>
 internal sealed record ToldFact(
     Fact Fact,
@@ -12,6 +13,7 @@ internal sealed record ToldFact(
     long ThreadId,
     long BoardId,
     long AudienceId,
+    long? AuthorAudienceId,
     string[] Tags,
     long DoerId,
     long AuthorId,
@@ -32,6 +34,7 @@ internal sealed record ToldFact(
                 p.ThreadId,
                 p.Thread.BoardId,
                 p.Thread.AudienceId,
+                p.Thread.AuthorAudienceId,
                 p.Thread.TagLine,
                 p.AuthorId,
                 ThreadAuthorId = p.Thread.AuthorId,
@@ -48,6 +51,7 @@ internal sealed record ToldFact(
                 found.ThreadId,
                 found.BoardId,
                 found.AudienceId,
+                found.AuthorAudienceId,
                 TagNames.OfLine(found.TagLine),
                 accepts ? found.ThreadAuthorId : found.AuthorId,
                 found.AuthorId,

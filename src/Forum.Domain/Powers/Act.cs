@@ -14,7 +14,7 @@ public sealed class Act
     {
         (PublicId, Kind, Power, MemberId, GrantId, Reason, At) = (publicId, kind, power, actor.MemberId, by?.Id, reason, at);
         (AudienceId, BoardId, ThreadId, PostId, GroupId, SubjectId) = (on.AudienceId, on.BoardId, on.ThreadId, on.PostId, on.GroupId, on.MemberId);
-        (Before, After) = (on.Before, on.After);
+        (OwnerId, Before, After) = (on.OwnerId, on.Before, on.After);
     }
 
     public long Id { get; private set; }
@@ -30,6 +30,9 @@ public sealed class Act
 
     /// <summary>The audience of its object when it was done.</summary>
     public long AudienceId { get; private set; }
+
+    /// <summary>The author of a thread that nobody else outside that audience saw when it was done.</summary>
+    public long? OwnerId { get; private set; }
     public long? BoardId { get; private set; }
     public long? ThreadId { get; private set; }
     public long? PostId { get; private set; }
@@ -54,6 +57,8 @@ public sealed class Act
 /// <summary>On what an act was done, and what it changed there.</summary>
 internal sealed record ActObject(long AudienceId)
 {
+    /// <summary>Who sees it although they aren't in the audience: the author of a thread that is only for them and its reviewers.</summary>
+    public long? OwnerId { get; init; }
     public long? BoardId { get; init; }
     public long? ThreadId { get; init; }
     public long? PostId { get; init; }

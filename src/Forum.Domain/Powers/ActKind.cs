@@ -47,4 +47,13 @@ public enum ActKind
     RefuseApplicant,
     InviteToGroup,
     RevokeInvitation,
+    ProposePowers,
+    ConfirmPowers,
+    ProposeMembership,
+    ConfirmMembership,
+    ProposeErasure,
+    ConfirmErasure,
+    EraseMember,
+    RefuseProposal,
+    WithdrawProposal,
 }

@@ -55,5 +55,8 @@ public sealed record Actor
     public bool IsSuspended => Suspension is not null;
 
     /// <summary>Whether they hold a power anywhere at all: for deciding what to offer in a menu, never for deciding what is done.</summary>
+    /// <summary>Whether they are in a group, though its agreement be still to accept.</summary>
+    internal bool IsOrWaitsIn(long? groupId) => groupId is { } id && (Groups.Contains(id) || AwaitedAgreements.Any(awaited => awaited.GroupId == id));
+
     public bool HoldsSomewhere(Power power) => IsOperator || Grants.Any(grant => grant.Powers.Has(power));
 }

@@ -73,7 +73,7 @@ public static class ActorReader
         long[] groups = [.. memberships.Where(m => m.IsLive).Select(m => m.GroupId).Order()];
         var suspension = sanctions.Find(s => s.Kind == SanctionKind.Suspension);
         var audiences = suspension is null ? await AudienceReader.OfMember(db, groups, ct) : AudienceReader.OfGuest;
-        var grants = await LiveGrants.Of(db, memberId, groups, audiences, now, ct);
+        var grants = await LiveGrants.Of(db, memberId, groups, audiences, memberId, now, ct);
         return new Actor
         {
             MemberId = memberId,

@@ -21,6 +21,16 @@ public static class Authority
                 : null
         );
 
+    /// <summary>The same for confirming what somebody else proposed: by a grant that gives all that it takes, and not out of some others.</summary>
+    internal static Decision DecideSecond(Actor actor, SecondGround ground, IReadOnlySet<long> notOutOf, DateTime now) =>
+        Decide(
+            actor,
+            ground.For,
+            Place.Site,
+            now,
+            grant => ground.IsGivenBy(grant, now) && !grant.Chain.Any(notOutOf.Contains) ? null : Denial.NoPower
+        );
+
     private static Decision Decide(Actor actor, Power power, Place place, DateTime now, Func<LiveGrant, Denial?> against)
     {
         if (actor.IsOperator)

@@ -34,6 +34,13 @@ public sealed record LiveGrant(
     /// <summary>How many more acts it allows today where this would be done; null is no limit.</summary>
     public int? ActsLeft(Place place) => Allowances.Count == 0 ? null : Allowances.Min(a => a.LeftIn(place.AudienceId));
 
+    /// <summary>Whether it holds nowhere where another doesn't, as far as their scopes alone say, within limits that are no wider.</summary>
+    internal bool IsWithin(LiveGrant other) =>
+        other.Scopes.All(level => Scopes[0].All(scope => level.Any(wide => wide.Kind == ScopeKind.Site || wide.IsSameAs(scope))))
+        && (other.ActsPerDay is null || ActsPerDay <= other.ActsPerDay)
+        && (other.SanctionDays is null || SanctionDays <= other.SanctionDays)
+        && (NewcomersOnly || !other.NewcomersOnly);
+
     /// <summary>How narrow the narrowest scope is by which it covers a place: the smaller, the narrower.</summary>
     internal int Reach(Place place) => Scopes.SelectMany(level => level).Where(scope => scope.Covers(place)).Min(scope => scope.Reach);
 }

@@ -18,11 +18,13 @@ internal static class LiveGrants
     /// What a member holds, themselves or through a group. A grant over a board or thread that they can't see gives nothing, and so is not there:
     /// it would change what else they meet.
     /// </summary>
+    /// <param name="viewerId">The member in whose audiences it is asked, for threads that are only theirs; null where it is asked for several.</param>
     public static Task<List<LiveGrant>> Of(
         ForumDb db,
         long memberId,
         IReadOnlyCollection<long> groups,
         IReadOnlyCollection<long> audiences,
+        long? viewerId,
         DateTime now,
         CancellationToken ct
     ) =>
@@ -30,6 +32,7 @@ internal static class LiveGrants
             db,
             db.Grants.Where(g => g.HolderMemberId == memberId || (g.HolderGroupId != null && groups.Contains(g.HolderGroupId.Value))),
             audiences,
+            viewerId,
             now,
             ct
         );
@@ -39,14 +42,15 @@ internal static class LiveGrants
         ForumDb db,
         IQueryable<Grant> which,
         IReadOnlyCollection<long> audiences,
+        long? viewerId,
         DateTime now,
         CancellationToken ct
     )
     {
-        var links = await Links(db, which.Where(g => g.RevokedAt == null && (g.Until == null || g.Until > now)), audiences, ct);
+        var links = await Links(db, which.Where(g => g.RevokedAt == null && (g.Until == null || g.Until > now)), audiences, viewerId, ct);
         var chains = links.Values.Where(l => l.IsHead).Select(head => Chain(head, links, now)).OfType<List<Link>>().ToList();
         var limited = chains.SelectMany(chain => chain).Where(l => l.Grant.ActsPerDay is not null).Select(l => l.Grant.Id).Distinct().ToList();
-        var done = limited.Count == 0 ? [] : await Done(db, limited, now.Date, ct);
+        var done = limited.Count == 0 ? [] : await Done(db, limited, audiences, viewerId, now.Date, ct);
         return [.. chains.Select(chain => Reduce(chain, done)).OrderBy(grant => grant.Id)];
     }
 
@@ -54,12 +58,14 @@ internal static class LiveGrants
         ForumDb db,
         IQueryable<Grant> heads,
         IReadOnlyCollection<long> audiences,
+        long? viewerId,
         CancellationToken ct
     )
     {
         var parents = heads.Join(db.Grants, g => g.ParentId, p => p.Id, (_, parent) => parent);
         var grandparents = parents.Join(db.Grants, g => g.ParentId, p => p.Id, (_, parent) => parent);
         var roots = grandparents.Join(db.Grants, g => g.ParentId, p => p.Id, (_, parent) => parent);
+        var (boards, threads) = db.SeenIn(audiences, viewerId);
         var ids = heads.Select(g => g.Id).Union(parents.Select(g => g.Id)).Union(grandparents.Select(g => g.Id)).Union(roots.Select(g => g.Id));
         return await db
             .Grants.AsNoTracking()
@@ -68,8 +74,8 @@ internal static class LiveGrants
                 g,
                 heads.Any(head => head.Id == g.Id),
                 g.Scopes.Where(s =>
-                        (s.Kind != ScopeKind.Board || db.Boards.Any(b => b.Id == s.TargetId && audiences.Contains(b.AudienceId)))
-                        && (s.Kind != ScopeKind.Thread || db.Threads.Any(t => t.Id == s.TargetId && audiences.Contains(t.AudienceId)))
+                        (s.Kind != ScopeKind.Board || boards.Any(b => b.Id == s.TargetId))
+                        && (s.Kind != ScopeKind.Thread || threads.Any(t => t.Id == s.TargetId))
                     )
                     .ToList()
             ))
@@ -109,9 +115,23 @@ internal static class LiveGrants
             chain.Exists(l => l.Grant.NewcomersOnly)
         );
 
-    /// <summary>How many acts were done since a moment under each of some grants and what was made out of it, for each audience that counts apart.</summary>
-    private static async Task<Dictionary<long, Dictionary<long, int>>> Done(ForumDb db, List<long> limited, DateTime since, CancellationToken ct)
+    /// <summary>
+    /// How many acts were done since a moment under each of some grants and what was made out of it, for each audience that counts apart: as far
+    /// as the viewer may know of them. On their own thread they meet the reviewers' number, which would tell of the threads of others.
+    /// </summary>
+    private static async Task<Dictionary<long, Dictionary<long, int>>> Done(
+        ForumDb db,
+        List<long> limited,
+        IReadOnlyCollection<long> audiences,
+        long? viewerId,
+        DateTime since,
+        CancellationToken ct
+    )
     {
+        var known = db.Acts.Where(a =>
+            a.At >= since
+            && (audiences.Contains(a.AudienceId) || (a.OwnerId != null && a.OwnerId == viewerId) || (a.MemberId != null && a.MemberId == viewerId))
+        );
         var own = db.Grants.Where(g => limited.Contains(g.Id)).Select(g => new { Top = g.Id, g.Id });
         var children = own.Join(db.Grants, o => o.Id, g => g.ParentId, (o, g) => new { o.Top, g.Id });
         var grandchildren = children.Join(db.Grants, o => o.Id, g => g.ParentId, (o, g) => new { o.Top, g.Id });
@@ -119,7 +139,7 @@ internal static class LiveGrants
         var counts = await own.Union(children)
             .Union(grandchildren)
             .Union(deepest)
-            .Join(db.Acts.Where(a => a.At >= since), o => o.Id, a => a.GrantId, (o, a) => new { o.Top, a.AudienceId })
+            .Join(known, o => o.Id, a => a.GrantId, (o, a) => new { o.Top, a.AudienceId })
             .GroupBy(a => new { a.Top, a.AudienceId })
             .Select(g => new
             {

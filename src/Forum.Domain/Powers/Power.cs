@@ -20,4 +20,5 @@ public enum Power
     SeeSearches,
     Delegate,
     AcceptAnswer,
+    EraseMember,
 }

@@ -33,6 +33,7 @@ public static class PowerCatalogue
         new(Power.SpeakOfficially, PowerField.Posts, IsCritical: true, IsOfSite: false),
         new(Power.SilenceMember, PowerField.Members, IsCritical: false, IsOfSite: true),
         new(Power.SuspendMember, PowerField.Members, IsCritical: true, IsOfSite: true),
+        new(Power.EraseMember, PowerField.Members, IsCritical: true, IsOfSite: true),
         new(Power.HelpMembers, PowerField.Members, IsCritical: true, IsOfSite: true),
         new(Power.ManageGroups, PowerField.Members, IsCritical: true, IsOfSite: true),
         new(Power.ChangeBoards, PowerField.Site, IsCritical: true, IsOfSite: false),

@@ -24,6 +24,8 @@ public sealed class Scope
             _ => 4,
         };
 
+    internal bool IsSameAs(Scope other) => Kind == other.Kind && TargetId == other.TargetId && Tag == other.Tag;
+
     public bool Covers(Place place) =>
         Kind switch
         {

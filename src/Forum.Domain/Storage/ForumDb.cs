@@ -53,6 +53,7 @@ public sealed class ForumDb : IDisposable
     internal DbSet<Audience> Audiences => context.Set<Audience>();
     internal DbSet<AudienceGroup> AudienceGroups => context.Set<AudienceGroup>();
     internal DbSet<Grant> Grants => context.Set<Grant>();
+    internal DbSet<Proposal> Proposals => context.Set<Proposal>();
     internal DbSet<Act> Acts => context.Set<Act>();
     internal DbSet<ActLink> ActLinks => context.Set<ActLink>();
     internal DbSet<Section> Sections => context.Set<Section>();
@@ -92,6 +93,11 @@ public sealed class ForumDb : IDisposable
     }
 
     internal Task Save(CancellationToken ct) => context.SaveChangesAsync(ct);
+
+    /// <summary>The boards and threads that some audiences see, for those who know neither boards nor threads.</summary>
+    /// <param name="memberId">Whose own threads are among them; null for nobody's.</param>
+    internal (IQueryable<Board> Boards, IQueryable<Threads.Thread> Threads) SeenIn(IReadOnlyCollection<long> audiences, long? memberId) =>
+        (Boards.SeenIn(audiences), Threads.SeenIn(audiences, memberId));
 
     internal Task<bool> HasThreads(long boardId, CancellationToken ct) => Threads.AnyAsync(t => t.BoardId == boardId, ct);
 

@@ -1,22 +1,9 @@
-using Forum.Domain.Audiences;
 using Forum.Domain.Boards;
 using Forum.Domain.Powers;
 using Forum.Domain.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Forum.Domain.Threads;
-
-/// <summary>A board's head on every page of it; for a hidden one with the names of the groups that see it.</summary>
-public sealed record BoardHead(
-    string Id,
-    string Name,
-    string Description,
-    string SectionName,
-    AudienceKind Audience,
-    IReadOnlyList<string> GroupNames,
-    ThreadFormats Formats,
-    int ThreadCount
-);
 
 public sealed record BoardPage(
     BoardHead Board,
@@ -43,7 +30,9 @@ public static class BoardPageReader
         var found = await Find(db, actor, boardId, ct);
         if (found is not { } board)
             return null;
-        var threads = db.Threads.Where(t => t.BoardId == board.Id && t.State == PostState.Visible);
+        // Whoever sees a board sees its threads, unless these are for others to review: then its own index leads to nobody else's.
+        var own = board.Head.Own is { Reviews: false };
+        var threads = (own ? db.Threads.OwnOf(actor) : db.Threads).Where(t => t.BoardId == board.Id && t.State == PostState.Visible);
         if (tag is not null)
             threads = threads.Where(t => t.Tags.Any(x => x.Name == tag));
         var plain = order == ThreadOrder.Activity && tag is null;
@@ -59,7 +48,7 @@ public static class BoardPageReader
 
     private static async Task<(long Id, BoardHead Head)?> Find(ForumDb db, Actor actor, string boardId, CancellationToken ct)
     {
-        var board = await db
+        var found = await db
             .Boards.VisibleTo(actor)
             .Where(b => b.PublicId == boardId)
             .Select(b => new
@@ -67,26 +56,9 @@ public static class BoardPageReader
                 Board = b,
                 Section = b.Section.Name,
                 b.Audience.Kind,
-                b.AudienceId,
             })
             .SingleOrDefaultAsync(ct);
-        if (board is null)
-            return null;
-        var groups = await BoardListReader.GroupsOf(db, board.Kind == AudienceKind.Groups ? [board.AudienceId] : [], ct);
-        var b = board.Board;
-        return (
-            b.Id,
-            new BoardHead(
-                b.PublicId,
-                b.Name,
-                b.Description,
-                board.Section,
-                board.Kind,
-                [.. groups[board.AudienceId].Select(g => g.Name)],
-                b.Formats,
-                b.ThreadCount
-            )
-        );
+        return found is null ? null : (found.Board.Id, await BoardHead.Of(db, actor, found.Board, found.Section, found.Kind, ct));
     }
 
     private static Task<List<ThreadRow>> Pinned(ForumDb db, Actor actor, IQueryable<Thread> threads, CancellationToken ct) =>

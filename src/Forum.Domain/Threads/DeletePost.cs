@@ -28,7 +28,7 @@ public static class DeletePost
                     return problem;
                 var wholeThread = post.Number == 1;
                 await Leave(db, post, ct);
-                var on = new ActObject(thread.AudienceId) { ThreadId = thread.Id, PostId = post.Id };
+                var on = thread.AsObject() with { PostId = post.Id };
                 db.Record(actor, decision, ActKind.DeletePost, Power.DeletePost, on, reason);
                 return wholeThread ? null : thread.PublicId;
             },

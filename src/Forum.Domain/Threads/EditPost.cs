@@ -53,13 +53,7 @@ public static class EditPost
                     thread.Rename(form.Title!.Trim(), tags);
                 }
                 post.Write(revision, rendering!.Html!, Markdown.PipelineVersion);
-                var on = new ActObject(thread.AudienceId)
-                {
-                    ThreadId = thread.Id,
-                    PostId = post.Id,
-                    Before = $"{form.BasedOn}",
-                    After = $"{post.RevisionNumber}",
-                };
+                var on = thread.AsObject() with { PostId = post.Id, Before = $"{form.BasedOn}", After = $"{post.RevisionNumber}" };
                 await Consequences.Of(db, new PostEdited(post, rendering), ct);
                 db.Record(actor, decision, ActKind.EditPost, Power.EditPost, on, form.Reason ?? "");
                 return post.PublicId;

@@ -10,9 +10,11 @@ internal static class FirstPosts
 {
     public const int NewcomerPostsPerDay = 20;
 
-    public static async Task<PostState> StateFor(ForumDb db, Actor actor, Place place, CancellationToken ct)
+    /// <param name="place">Where the post is written.</param>
+    /// <param name="ownOnly">Only the author and the reviewers will read it: there is nobody to be spared, and who would approve it may not see it.</param>
+    public static async Task<PostState> StateFor(ForumDb db, Actor actor, Place place, bool ownOnly, CancellationToken ct)
     {
-        if (actor.MemberId is not { } memberId || actor.Standing != Standing.Newcomer || IsTrusted(actor, place))
+        if (ownOnly || actor.MemberId is not { } memberId || actor.Standing != Standing.Newcomer || IsTrusted(actor, place))
             return PostState.Visible;
         if (!await db.SiteSettings.Select(s => s.ApproveFirstPost).SingleAsync(ct))
             return PostState.Visible;
@@ -30,8 +32,10 @@ internal static class FirstPosts
         if (actor.MemberId is not { } memberId || actor.Standing != Standing.Newcomer || IsTrusted(actor, place))
             return false;
         var since = db.Now.AddDays(-1);
-        return await db.Posts.CountAsync(p => p.AuthorId == memberId && p.CreatedAt > since && p.Thread.AudienceId == place.AudienceId, ct)
-            >= NewcomerPostsPerDay;
+        // Of what went where they no longer see it nothing may be felt either.
+        return await db
+                .Posts.InAudienceOf(actor)
+                .CountAsync(p => p.AuthorId == memberId && p.CreatedAt > since && p.Thread.AudienceId == place.AudienceId, ct) >= NewcomerPostsPerDay;
     }
 
     /// <summary>They hold a power that reaches this place: one over a hidden board changes nothing in public.</summary>

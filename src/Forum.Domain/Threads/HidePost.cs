@@ -40,7 +40,7 @@ public static class HidePost
                 post.Be(to);
                 await db.Save(ct);
                 await Consequences.Of(db, new PostChangedSight(post.Id, post.ThreadId, post.Thread.BoardId, post.AuthorId), ct);
-                var on = new ActObject(post.Thread.AudienceId) { ThreadId = post.ThreadId, PostId = post.Id };
+                var on = post.Thread.AsObject() with { PostId = post.Id };
                 return db.Record(actor, decision, kind, Power.HidePost, on, reason)!.PublicId;
             },
             ct

@@ -31,7 +31,7 @@ public static class HideThread
                 thread.Be(to);
                 await db.Save(ct);
                 await Consequences.Of(db, new ThreadChangedSight(thread.Id, thread.BoardId, thread.BoardId), ct);
-                return new ActObject(thread.AudienceId) { ThreadId = thread.Id };
+                return thread.AsObject();
             },
             ct
         );

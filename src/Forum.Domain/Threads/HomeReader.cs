@@ -10,7 +10,19 @@ public sealed record HomePage(IReadOnlyList<HomeSection> Sections, IReadOnlyList
 
 public sealed record HomeSection(string Name, IReadOnlyList<HomeBoard> Boards);
 
-public sealed record HomeBoard(string Id, string Name, string Description, AudienceKind Audience, int Threads, int Posts, LatestThread? Latest);
+/// <param name="Threads">As many as the reader sees.</param>
+/// <param name="IsOwnOnly">The reader sees only what they started there themselves.</param>
+/// <param name="HasReviewers">Some see only that.</param>
+public sealed record HomeBoard(
+    string Id,
+    string Name,
+    string Description,
+    AudienceKind Audience,
+    int Threads,
+    bool IsOwnOnly,
+    bool HasReviewers,
+    LatestThread? Latest
+);
 
 public sealed record LatestThread(string Id, string Title, string Language, DateTime At, string PosterId, string PosterName);
 
@@ -31,6 +43,7 @@ public static class HomeReader
 
     private static async Task<IReadOnlyList<HomeSection>> Sections(ForumDb db, Actor actor, CancellationToken ct)
     {
+        var reviewed = actor.Audiences;
         var boards = await db
             .Boards.VisibleTo(actor)
             .OrderBy(b => b.Section.Position)
@@ -39,6 +52,7 @@ public static class HomeReader
             .ThenBy(b => b.PublicId)
             .Select(b => new
             {
+                b.Id,
                 Section = b.Section.Name,
                 SectionId = b.Section.PublicId,
                 b.PublicId,
@@ -46,18 +60,21 @@ public static class HomeReader
                 b.Description,
                 b.Audience.Kind,
                 b.ThreadCount,
-                b.PostCount,
+                b.ReviewersId,
                 // One seek in the board's own index; its columns at once would number all threads first. A board's threads carry its audience:
-                // whoever sees the board sees its latest thread.
+                // whoever sees the board sees its latest thread, unless its threads are for others to review.
                 LatestId = db
-                    .Threads.Where(t => t.BoardId == b.Id && t.State == PostState.Visible)
+                    .Threads.Where(t => b.ReviewersId == null || reviewed.Contains(b.ReviewersId.Value))
+                    .Where(t => t.BoardId == b.Id && t.State == PostState.Visible)
                     .OrderByDescending(t => t.LastPostAt)
                     .ThenByDescending(t => t.PublicId)
                     .Select(t => t.Id)
                     .FirstOrDefault(),
             })
             .ToListAsync(ct);
-        var latest = await Latest(db, [.. boards.Select(b => b.LatestId)], ct);
+        bool IsOwnOnly(long? reviewers) => reviewers is { } id && !reviewed.Contains(id);
+        var own = actor.MemberId is not null && boards.Exists(b => IsOwnOnly(b.ReviewersId)) ? await Own(db, actor, ct) : [];
+        var latest = await Latest(db, [.. boards.Select(b => b.LatestId), .. own.Values.Select(mine => mine.LatestId)], ct);
         return
         [
             .. boards
@@ -65,18 +82,45 @@ public static class HomeReader
                 .Select(section => new HomeSection(
                     section.Key.Section,
                     [
-                        .. section.Select(b => new HomeBoard(
-                            b.PublicId,
-                            b.Name,
-                            b.Description,
-                            b.Kind,
-                            b.ThreadCount,
-                            b.PostCount,
-                            latest.GetValueOrDefault(b.LatestId)
-                        )),
+                        .. section.Select(b =>
+                            IsOwnOnly(b.ReviewersId) && own.GetValueOrDefault(b.Id) is var mine
+                                ? new HomeBoard(
+                                    b.PublicId,
+                                    b.Name,
+                                    b.Description,
+                                    b.Kind,
+                                    mine.Count,
+                                    true,
+                                    true,
+                                    latest.GetValueOrDefault(mine.LatestId)
+                                )
+                                : new HomeBoard(
+                                    b.PublicId,
+                                    b.Name,
+                                    b.Description,
+                                    b.Kind,
+                                    b.ThreadCount,
+                                    false,
+                                    b.ReviewersId is not null,
+                                    latest.GetValueOrDefault(b.LatestId)
+                                )
+                        ),
                     ]
                 )),
         ];
+    }
+
+    /// <summary>By board how many threads of their own the actor has where they see no others, and which was written in last.</summary>
+    private static async Task<Dictionary<long, (int Count, long LatestId)>> Own(ForumDb db, Actor actor, CancellationToken ct)
+    {
+        var threads = await db
+            .Threads.OwnOf(actor)
+            .Where(t => t.State == PostState.Visible)
+            .OrderByDescending(t => t.LastPostAt)
+            .ThenByDescending(t => t.PublicId)
+            .Select(t => new { t.BoardId, t.Id })
+            .ToListAsync(ct);
+        return threads.GroupBy(t => t.BoardId).ToDictionary(board => board.Key, board => (board.Count(), board.First().Id));
     }
 
     private static Task<Dictionary<long, LatestThread>> Latest(ForumDb db, long[] threads, CancellationToken ct) =>

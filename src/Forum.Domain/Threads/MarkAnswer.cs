@@ -63,12 +63,7 @@ public static class MarkAnswer
                     return problem;
                 thread.Accept(accepts ? post.Id : null);
                 await Consequences.Of(db, new AnswerChosen(thread.Id, accepts ? post.Id : null, former), ct);
-                var on = new ActObject(thread.AudienceId)
-                {
-                    ThreadId = thread.Id,
-                    PostId = post.Id,
-                    Before = formerId,
-                };
+                var on = thread.AsObject() with { PostId = post.Id, Before = formerId };
                 return db.Record(actor, decision, kind, Power.AcceptAnswer, on, reason)!.PublicId;
             },
             ct

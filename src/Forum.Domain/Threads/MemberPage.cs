@@ -28,6 +28,9 @@ public sealed record MemberPage(
 
     /// <summary>It came with an import, and nobody has taken it over yet.</summary>
     public bool IsUnclaimed { get; init; }
+
+    /// <summary>The viewer may erase it, perhaps not alone.</summary>
+    public bool CanErase { get; init; }
 }
 
 public sealed record SanctionLine(SanctionKind Kind, string Reason, DateTime From, DateTime? Until);

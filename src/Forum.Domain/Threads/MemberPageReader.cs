@@ -42,6 +42,7 @@ public static class MemberPageReader
         {
             SourceName = member.SourceName,
             IsUnclaimed = member.Origin == MemberOrigin.Imported,
+            CanErase = MemberPermits.Erase(actor, member, audience, db.Now).IsAllowed,
         };
     }
 

@@ -21,13 +21,12 @@ public static class MoveThread
                     return new Problem("Board", ProblemKind.Unknown);
                 if (target.Id == thread.BoardId)
                     return Denial.AlreadyDone;
-                if (ThreadPermits.Move(actor, target.Place, db.Now).Refuses(out var why))
+                if (ThreadPermits.Move(actor, target.PlaceOfThreads, db.Now).Refuses(out var why))
                     return why;
                 var former = thread.Board;
                 // Whoever sees the record must have been able to see both places.
-                var on = new ActObject(former.AudienceId)
+                var on = thread.AsObject() with
                 {
-                    ThreadId = thread.Id,
                     BoardId = target.Id,
                     Before = former.PublicId,
                     After = target.PublicId,

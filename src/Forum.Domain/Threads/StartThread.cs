@@ -30,9 +30,9 @@ public static class StartThread
                     return problems;
                 if (await Submissions.Find(db, actor, form.Submission, ct) is { } earlier)
                     return earlier.ThreadId;
-                if (await FirstPosts.TooMany(db, actor, board.Place, ct))
+                if (await FirstPosts.TooMany(db, actor, board.PlaceOfThreads, ct))
                     return Denial.TooManyToday;
-                var state = await FirstPosts.StateFor(db, actor, board.Place, ct);
+                var state = await FirstPosts.StateFor(db, actor, board.PlaceOfThreads, board.ReviewersId is not null, ct);
                 var author = actor.MemberId!.Value;
                 var thread = new Thread(db.Entropy.Id(), board, form.Format, form.Title!.Trim(), form.Language ?? "en", author, db.Now, state);
                 thread.Rename(thread.Title, tags);

@@ -3,7 +3,10 @@ using Forum.Domain.Powers;
 
 namespace Forum.Domain.Threads;
 
-/// <summary>A conversation on a board. It carries the audience of its board, changed in the same transaction as the board.</summary>
+/// <summary>
+/// A conversation on a board. It carries the audience of its board, changed in the same transaction as the board. Where members see only their own
+/// threads, that is the audience of those who review them all, and the author sees it beside them.
+/// </summary>
 public sealed class Thread
 {
     public const int TitleLimit = 150;
@@ -14,7 +17,8 @@ public sealed class Thread
 
     internal Thread(string publicId, Board board, ThreadFormats format, string title, string language, long authorId, DateTime now, PostState state)
     {
-        (PublicId, Board, AudienceId, Format, Title, Language) = (publicId, board, board.AudienceId, format, title, language);
+        (PublicId, Format, Title, Language) = (publicId, format, title, language);
+        MoveTo(board);
         (AuthorId, CreatedAt, LastPostAt, LastPosterId, State) = (authorId, now, now, authorId, state);
     }
 
@@ -23,6 +27,9 @@ public sealed class Thread
     public long BoardId { get; private set; }
     public Board Board { get; private set; } = null!;
     public long AudienceId { get; private set; }
+
+    /// <summary>Its author sees it too while they are in this audience: that of the board. Null where the author is one reader among others.</summary>
+    public long? AuthorAudienceId { get; private set; }
     public ThreadFormats Format { get; private set; }
     public string Title { get; private set; } = "";
 
@@ -61,7 +68,13 @@ public sealed class Thread
 
     internal void Be(PostState state) => State = state;
 
-    internal void MoveTo(Board board) => (Board, AudienceId) = (board, board.AudienceId);
+    /// <summary>Who sees it beside its audience, as an act says it.</summary>
+    internal long? OwnerId => AuthorAudienceId is null ? null : AuthorId;
+
+    /// <summary>The thread as the object of an act, before anything is done to it.</summary>
+    internal ActObject AsObject() => new(AudienceId) { ThreadId = Id, OwnerId = OwnerId };
+
+    internal void MoveTo(Board board) => (Board, AudienceId, AuthorAudienceId) = (board, board.ThreadAudienceId, board.AuthorAudienceId);
 
     /// <summary>Gives the thread a title and tags; its tag rows must have been read.</summary>
     internal void Rename(string title, IReadOnlyCollection<string> tags)

@@ -62,7 +62,7 @@ internal sealed record ThreadDeed(ActKind Kind, Power Power, string Reason)
                 deed(thread);
                 if (then is not null)
                     await then(thread);
-                return new ActObject(thread.AudienceId) { ThreadId = thread.Id };
+                return thread.AsObject();
             },
             ct
         );

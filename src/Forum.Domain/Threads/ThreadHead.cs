@@ -1,4 +1,3 @@
-using Forum.Domain.Audiences;
 using Forum.Domain.Boards;
 using Forum.Domain.Members;
 using Forum.Domain.Powers;
@@ -57,18 +56,10 @@ internal sealed record ThreadHead(
         if (row is null)
             return null;
         var (t, b) = (row.Thread, row.Board);
-        var groups = await BoardListReader.GroupsOf(db, row.Kind == AudienceKind.Groups ? [t.AudienceId] : [], ct);
         var tags = TagNames.OfLine(t.TagLine);
-        var head = new BoardHead(
-            b.PublicId,
-            b.Name,
-            b.Description,
-            row.Section,
-            row.Kind,
-            [.. groups[t.AudienceId].Select(g => g.Name)],
-            b.Formats,
-            b.ThreadCount
-        );
+        var head = await BoardHead.Of(db, actor, b, row.Section, row.Kind, ct);
+        if (head.Own is { } own)
+            head = head with { Own = own with { Owner = new ThreadOwner(t.AuthorId == me, row.Author.Name) } };
         return new ThreadHead(
             t.Id,
             t.PublicId,
@@ -94,9 +85,9 @@ internal sealed record ThreadHead(
 
     private static Task<LockingAct?> LockActOf(ForumDb db, Actor actor, long threadId, CancellationToken ct) =>
         db
-            .Acts.Where(a => a.ThreadId == threadId && a.Kind == ActKind.LockThread)
             // A thread that came from a hidden board doesn't bring along what was said there.
-            .Where(a => actor.Audiences.Contains(a.AudienceId))
+            .Acts.DoneInSightOf(actor)
+            .Where(a => a.ThreadId == threadId && a.Kind == ActKind.LockThread)
             .OrderByDescending(a => a.At)
             .Select(a => new LockingAct(a.PublicId, db.Members.Where(m => m.Id == a.MemberId).Select(m => m.Name).FirstOrDefault(), a.Reason))
             .FirstOrDefaultAsync(ct);

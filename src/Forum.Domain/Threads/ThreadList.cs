@@ -21,7 +21,7 @@ public sealed record ThreadList(IReadOnlyList<ThreadRow> Rows, ThreadCursor? New
         return Of(await threads.Sorted(order, cursor).Take(PageSize + 1).Select(ThreadRow.For(db, actor)).ToListAsync(ct), order, cursor);
     }
 
-    /// <summary>One page of the threads in all audiences of an actor that a list asks for, by activity: one seek in each audience, merged.</summary>
+    /// <summary>One page of the threads in all audiences of an actor that a list asks for, by activity: one seek in each audience and one for their own, merged.</summary>
     internal static async Task<ThreadList> PageAcross(
         ForumDb db,
         Actor actor,
@@ -42,7 +42,7 @@ public sealed record ThreadList(IReadOnlyList<ThreadRow> Rows, ThreadCursor? New
         return new ThreadList(rows, newer, older);
     }
 
-    /// <summary>The first rows over all audiences of an actor: one seek in each, merged, so that nothing outside them is ever read.</summary>
+    /// <summary>The first rows over all audiences of an actor: one seek in each and one for their own threads, merged, so that nothing outside them is ever read.</summary>
     /// <param name="wanted">Leaves out what the list is not about; null for all.</param>
     internal static async Task<IReadOnlyList<ThreadRow>> Across(
         ForumDb db,
@@ -64,11 +64,14 @@ public sealed record ThreadList(IReadOnlyList<ThreadRow> Rows, ThreadCursor? New
         string surface
     )
     {
-        var seeks = actor.Audiences.Select(audience =>
-            wanted(db.Threads.Where(t => t.AudienceId == audience && t.State == PostState.Visible)).Sorted(order, cursor).Take(count)
-        );
+        var seeks = actor.Audiences.Select(audience => Seek(db.Threads.Where(t => t.AudienceId == audience)));
+        if (actor.MemberId is not null)
+            seeks = seeks.Append(Seek(db.Threads.OwnOf(actor)));
         var merged = seeks.Aggregate((all, next) => all.Concat(next)).Sorted(order, cursor).Take(count).Select(t => t.Id);
         return db.Threads.Where(t => merged.Contains(t.Id)).Sorted(order, cursor).Surface(surface);
+
+        IQueryable<Thread> Seek(IQueryable<Thread> threads) =>
+            wanted(threads.Where(t => t.State == PostState.Visible)).Sorted(order, cursor).Take(count);
     }
 
     private static ThreadCursor At(ThreadRow row, ThreadOrder order, bool backwards) => new(ThreadCursor.ValueOf(row, order), row.Id, backwards);

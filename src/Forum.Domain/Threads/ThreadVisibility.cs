@@ -5,29 +5,59 @@ using Forum.Domain.Storage;
 
 namespace Forum.Domain.Threads;
 
-/// <summary>The only answers to "which threads and posts does this actor see". Lists, pages, counts and verbs all ask here.</summary>
+/// <summary>
+/// The only answers to "which threads and posts does this actor see". Lists, pages, counts and verbs all ask here. Seen is what carries an audience
+/// that they are in, and where members see only their own threads, what they started there while they are in the audience of the board.
+/// </summary>
 internal static class ThreadVisibility
 {
     /// <summary>Threads in the actor's audiences, in any state: for telling what is gone, and for those who may restore or approve it.</summary>
     public static IQueryable<Thread> InAudienceOf(this IQueryable<Thread> threads, Actor actor, [CallerFilePath] string surface = "") =>
-        threads.Where(t => actor.Audiences.Contains(t.AudienceId)).Surface(surface);
+        threads.SeenIn(actor.Audiences, actor.MemberId).Surface(surface);
 
     public static IQueryable<Thread> VisibleTo(this IQueryable<Thread> threads, Actor actor, [CallerFilePath] string surface = "") =>
         threads
-            .Where(t => actor.Audiences.Contains(t.AudienceId))
+            .SeenIn(actor.Audiences, actor.MemberId)
             .Where(t => t.State == PostState.Visible || (t.State == PostState.Held && t.AuthorId == actor.MemberId))
             .Surface(surface);
 
     public static IQueryable<Post> InAudienceOf(this IQueryable<Post> posts, Actor actor, [CallerFilePath] string surface = "") =>
-        posts.Where(p => actor.Audiences.Contains(p.Thread.AudienceId)).Surface(surface);
+        posts.SeenIn(actor.Audiences, actor.MemberId).Surface(surface);
 
     public static IQueryable<Post> VisibleTo(this IQueryable<Post> posts, Actor actor, [CallerFilePath] string surface = "") =>
         posts
-            .Where(p => actor.Audiences.Contains(p.Thread.AudienceId))
+            .SeenIn(actor.Audiences, actor.MemberId)
             .Where(p => p.Thread.State == PostState.Visible || (p.Thread.State == PostState.Held && p.Thread.AuthorId == actor.MemberId))
             .Where(p => p.State == PostState.Visible || (p.State == PostState.Held && p.AuthorId == actor.MemberId))
             .Where(p => !p.IsComment || p.ReplyTo!.State == PostState.Visible)
             .Surface(surface);
+
+    /// <summary>An actor's own threads where others see none of them and the actor isn't one who reviews: what no audience of theirs leads to.</summary>
+    public static IQueryable<Thread> OwnOf(this IQueryable<Thread> threads, Actor actor)
+    {
+        var (member, audiences) = (actor.MemberId, actor.Audiences);
+        return threads.Where(t =>
+            t.AuthorAudienceId != null && audiences.Contains(t.AuthorAudienceId.Value) && t.AuthorId == member && !audiences.Contains(t.AudienceId)
+        );
+    }
+
+    /// <summary>The same for anybody of whom the audiences are known.</summary>
+    /// <param name="memberId">Null for whoever has no threads of their own.</param>
+    public static IQueryable<Thread> SeenIn(this IQueryable<Thread> threads, IReadOnlyCollection<long> audiences, long? memberId) =>
+        memberId is not { } member
+            ? threads.Where(t => audiences.Contains(t.AudienceId))
+            : threads.Where(t =>
+                audiences.Contains(t.AudienceId)
+                || (t.AuthorAudienceId != null && audiences.Contains(t.AuthorAudienceId.Value) && t.AuthorId == member)
+            );
+
+    private static IQueryable<Post> SeenIn(this IQueryable<Post> posts, IReadOnlyCollection<long> audiences, long? memberId) =>
+        memberId is not { } member
+            ? posts.Where(p => audiences.Contains(p.Thread.AudienceId))
+            : posts.Where(p =>
+                audiences.Contains(p.Thread.AudienceId)
+                || (p.Thread.AuthorAudienceId != null && audiences.Contains(p.Thread.AuthorAudienceId.Value) && p.Thread.AuthorId == member)
+            );
 
     /// <summary>
     /// What everybody sees: the only activity that standing and public counters come from. Comments are no part of it: they count neither as posts nor as votes.

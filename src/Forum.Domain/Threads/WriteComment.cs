@@ -34,7 +34,10 @@ public static class WriteComment
                     return problem;
                 if (await FirstPosts.TooMany(db, actor, under.Thread.Place, ct))
                     return Denial.TooManyToday;
-                var (author, state) = (actor.MemberId!.Value, await FirstPosts.StateFor(db, actor, under.Thread.Place, ct));
+                var (author, state) = (
+                    actor.MemberId!.Value,
+                    await FirstPosts.StateFor(db, actor, under.Thread.Place, under.Thread.OwnerId is not null, ct)
+                );
                 var comment = new Post(id, under.Thread, author, Submissions.Key(submission, id), db.Now, state);
                 comment.CommentOn(under);
                 comment.Write(new Revision(1, text!, author, db.Now), rendering!.Html!, Markdown.PipelineVersion);

@@ -52,7 +52,7 @@ public static class WriteReply
         CancellationToken ct
     )
     {
-        var (author, state) = (actor.MemberId!.Value, await FirstPosts.StateFor(db, actor, thread.Place, ct));
+        var (author, state) = (actor.MemberId!.Value, await FirstPosts.StateFor(db, actor, thread.Place, thread.OwnerId is not null, ct));
         var post = new Post(postId, thread, author, Submissions.Key(form.Submission, postId), db.Now, state);
         post.Write(new Revision(1, form.Text!, author, db.Now), rendering.Html!, Markdown.PipelineVersion);
         if (!string.IsNullOrEmpty(form.ReplyTo))
@@ -81,7 +81,7 @@ public static class WriteReply
         if (decision.Refuses(out var why))
             return why;
         post.SpeakOfficially();
-        var on = new ActObject(thread.AudienceId) { ThreadId = thread.Id, PostId = post.Id };
+        var on = thread.AsObject() with { PostId = post.Id };
         db.Record(actor, decision, ActKind.SpeakOfficially, Power.SpeakOfficially, on, "");
         return null;
     }

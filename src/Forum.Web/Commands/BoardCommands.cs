@@ -35,6 +35,12 @@ internal static class BoardCommands
         DefaultValueFactory = _ => ["everyone"],
     };
 
+    private static readonly Option<string[]> Reviewers = new("--reviewers")
+    {
+        Description = "Members see only the threads that they start, and these groups see all: group:NAME, which may be repeated.",
+        HelpName = "groups",
+    };
+
     private static readonly Option<ThreadFormats[]> Formats = new("--format")
     {
         Description = "question or discussion; both may be given.",
@@ -44,12 +50,14 @@ internal static class BoardCommands
 
     public static Command Make(Shell shell)
     {
-        var create = new Command("create", "Open a board as the last of a section.") { Name, Section, Audience, About, Formats };
+        var create = new Command("create", "Open a board as the last of a section.") { Name, Section, Audience, Reviewers, About, Formats };
         Formats.AcceptOnlyFromAmong("question", "discussion");
         create.Validators.Add(line =>
         {
             if (line.GetResult(Audience) is { Implicit: false } && KindOf(line.GetValue(Audience)!) is null)
                 line.AddError("--audience is everyone, members, or one or more of group:NAME.");
+            if (line.GetValue(Reviewers) is { } groups && !groups.All(group => group.StartsWith(OfGroup, StringComparison.Ordinal)))
+                line.AddError("--reviewers is one or more of group:NAME.");
         });
         create.SetAction((parsed, ct) => OperatorWork.Run(parsed, shell, (db, actor) => Create(shell, db, actor, parsed, ct), ct));
         return new Command("board", "Open boards.") { create };
@@ -65,12 +73,11 @@ internal static class BoardCommands
 
     private static async Task<int> Create(Shell shell, ForumDb db, Actor actor, ParseResult parsed, CancellationToken ct)
     {
-        var (name, wanted, groups) = (parsed.GetRequiredValue(Name), parsed.GetRequiredValue(Audience), new List<string>());
-        foreach (var group in wanted.Where(w => w.StartsWith(OfGroup, StringComparison.Ordinal)).Select(w => w[OfGroup.Length..]))
-            if (await GroupReader.ByName(db, actor, group, ct) is { } id)
-                groups.Add(id);
-            else
-                return shell.Refuse($"There is no group called {group}.");
+        var (name, wanted, reviewing) = (parsed.GetRequiredValue(Name), parsed.GetRequiredValue(Audience), parsed.GetValue(Reviewers) ?? []);
+        var (groups, missing) = await Groups(db, actor, wanted, ct);
+        var (reviewers, alsoMissing) = await Groups(db, actor, reviewing, ct);
+        if ((missing ?? alsoMissing) is { } unknown)
+            return shell.Refuse($"There is no group called {unknown}.");
         ThreadFormats[] formats = parsed.GetValue(Formats) is { Length: > 0 } some ? some : [ThreadFormats.Discussion, ThreadFormats.Question];
         var form = new BoardForm(
             "",
@@ -80,11 +87,27 @@ internal static class BoardCommands
             groups,
             formats.Aggregate((all, one) => all | one),
             0
-        );
+        )
+        {
+            OwnOnly = reviewing.Length > 0,
+            ReviewerIds = reviewers,
+        };
         var outcome = await OpenBoardInSection.Run(db, actor, parsed.GetRequiredValue(Section), form, ct);
         if (outcome is not Outcome<string>.Done(var board))
             return shell.Refuse(Words.Of(outcome, ""));
         shell.Out.WriteLine($"The board {name} is open at /b/{board}.");
         return ExitCode.Done;
+    }
+
+    /// <summary>The ids of the groups among some words, and the first that there is not.</summary>
+    private static async Task<(List<string> Found, string? Missing)> Groups(ForumDb db, Actor actor, string[] words, CancellationToken ct)
+    {
+        var found = new List<string>();
+        foreach (var group in words.Where(w => w.StartsWith(OfGroup, StringComparison.Ordinal)).Select(w => w[OfGroup.Length..]))
+            if (await GroupReader.ByName(db, actor, group, ct) is { } id)
+                found.Add(id);
+            else
+                return (found, group);
+        return (found, null);
     }
 }

@@ -44,6 +44,7 @@ public static class CommandLine
             SearchCommand.Make(shell),
             SearchIndexCommands.Make(shell),
             LogCommands.Make(shell),
+            CountCommand.Make(shell),
         };
 
     private static int Wrong(ParseResult parsed, Shell shell)

@@ -63,11 +63,14 @@ internal static class MemberGroupCommand
         var (member, group) = (await MemberByName.Find(db, actor, names.Member, ct), await GroupReader.ByName(db, actor, names.Group, ct));
         if (member is null || group is null)
             return shell.Refuse(member is null ? MemberCommands.NoMember(names.Member) : $"There is no group called {names.Group}.");
-        var outcome = remove
-            ? await RemoveFromGroup.Run(db, actor, group, member, "", ct)
-            : await AddToGroup.Run(db, actor, group, names.Member, until, "", ct);
-        if (outcome is not Outcome<Nothing>.Done)
-            return shell.Refuse(Words.Of(outcome, $"{names.Member} isn't in {names.Group}."));
+        var refusal = remove
+            ? Refusal(await RemoveFromGroup.Run(db, actor, group, member, "", ct))
+            : Refusal(await AddToGroup.Run(db, actor, group, names.Member, until, "", ct));
+        if (refusal is not null)
+            return shell.Refuse(refusal);
+
+        string? Refusal<T>(Outcome<T> outcome) => outcome.IsRefusal ? Words.Of(outcome, $"{names.Member} isn't in {names.Group}.") : null;
+
         shell.Out.WriteLine(
             remove ? $"{names.Member} is no longer in {names.Group}."
             : until is { } end ? $"{names.Member} is in {names.Group} until {end.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} UTC."

@@ -72,7 +72,10 @@ public sealed class HiddenBoardTests(Chromium chromium)
         await owner.Link("New board").ClickAsync();
         await owner.Field("Name").FillAsync("Workshop");
         await owner.Page.GetByRole(AriaRole.Radio, new() { Name = "Only groups" }).CheckAsync();
-        await owner.Page.GetByRole(AriaRole.Checkbox, new() { Name = "Beta testers" }).CheckAsync();
+        await owner
+            .Page.GetByRole(AriaRole.Group, new() { Name = "Which groups, if only groups" })
+            .GetByRole(AriaRole.Checkbox, new() { Name = "Beta testers" })
+            .CheckAsync();
         await owner.Page.GetByRole(AriaRole.Checkbox, new() { Name = "Discussions" }).CheckAsync();
         await owner.Button("Open board").ClickAsync();
         await Expect(owner.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("You are not in its audience");

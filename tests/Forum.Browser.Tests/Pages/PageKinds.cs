@@ -171,6 +171,11 @@ internal static class PageKinds
             new("give powers, refused", Role.LongName, "/powers/give", 422, Send),
             new("take powers back", Role.Owner, "/powers/end?grant={Grant}"),
             new("give powers up", Role.LongName, "/powers/end?grant={Grant}"),
+            new("what waits, nothing", Role.Member, "/powers/proposals"),
+            new("what waits", Role.Owner, "/powers/proposals"),
+            new("proposal, own", Role.Owner, "/powers/proposals/{Proposal}"),
+            new("proposal, to confirm", Role.LongName, "/powers/proposals/{Proposal}"),
+            new("proposal, refused without a reason", Role.LongName, "/powers/proposals/{Proposal}", 422, RefuseIt),
             new("imported member", Role.Guest, "/m/{ImportedMember}"),
             new("imported member, managed", Role.Owner, "/m/{ImportedMember}", Then: OpenMenus),
             new("comments, moderator", Role.Moderator, "/t/{LongEn}", Then: OpenMenus),
@@ -241,6 +246,13 @@ internal static class PageKinds
             await visitor.Page.Locator($"input[value={power}]").CheckAsync();
         await visitor.Page.Locator("#reason").FillAsync("Another reason.");
         await visitor.Send(visitor.Page.Locator("main form.form button.primary"));
+    }
+
+    private static async Task RefuseIt(Visitor visitor)
+    {
+        var button = visitor.Page.Locator("main form[action*=Refuse] button");
+        await button.EvaluateAsync("button => { button.form.noValidate = true; button.closest('details').open = true; }");
+        await visitor.Send(button);
     }
 
     private static async Task TooLongDraft(Visitor visitor)

@@ -187,8 +187,8 @@ public sealed class DelegatePowersTests : IAsyncLifetime
             await db.SiteSettings.ExecuteUpdateAsync(s => s.SetProperty(x => x.ApproveFirstPost, true));
             var places = await db.Boards.Include(b => b.Section).ToDictionaryAsync(b => b.PublicId, b => b.Place);
             return (
-                await FirstPosts.StateFor(db, deputy, places[forum.Board], default),
-                await FirstPosts.StateFor(db, deputy, places[board], default)
+                await FirstPosts.StateFor(db, deputy, places[forum.Board], false, default),
+                await FirstPosts.StateFor(db, deputy, places[board], false, default)
             );
         });
 
@@ -208,10 +208,10 @@ public sealed class DelegatePowersTests : IAsyncLifetime
         using var storage = Domain.Storage.Sqlite.SqliteStorage.Open(forum.Forum.Folder, forum.Forum.Clock, Entropy.System, counter);
         using var db = storage.Open();
         var memberId = forum.Member.MemberId!.Value;
-        await LiveGrants.Of(db, memberId, [], [1, 2], db.Now, default);
+        await LiveGrants.Of(db, memberId, [], [1, 2], memberId, db.Now, default);
         var before = counter.Count;
 
-        var grants = await LiveGrants.Of(db, memberId, [], [1, 2], db.Now, default);
+        var grants = await LiveGrants.Of(db, memberId, [], [1, 2], memberId, db.Now, default);
 
         Assert.Equal((16, 2), (grants.Count, counter.Count - before));
     }

@@ -131,7 +131,8 @@ internal sealed class GrantModel
     }
 
     /// <summary>Whether somebody may make one grant out of another.</summary>
-    public bool MayGive(string giver, Given wanted, Spot spot, bool sees, DateTime now)
+    /// <param name="counts">Whether something must be left of the allowance: when it is confirmed, it's the second holder's that counts.</param>
+    public bool MayGive(string giver, Given wanted, Spot spot, bool sees, DateTime now, bool counts = true)
     {
         var parent = Named(wanted.Parent!);
         if (!Holds(giver, parent) || Chain(parent, now) is not { } chain || !sees)
@@ -155,7 +156,47 @@ internal sealed class GrantModel
             && wanted.From >= now
             && (wanted.Until is null || (wanted.Until > now && wanted.Until > wanted.From))
             && (wanted.Where.Kind == "site" || !wanted.Powers.Any(onlyOnSite.Contains))
-            && Left(chain, spot.Audience, now) > 0;
+            && (!counts || Left(chain, spot.Audience, now) > 0);
+    }
+
+    private static readonly string[] Critical = ["SuspendMember", "Delegate"];
+
+    /// <summary>Whether powers are given only when a second holder confirms it: critical ones over the whole site, where there is somebody else.</summary>
+    public bool Waits(Given wanted, IEnumerable<string> people, IReadOnlyCollection<string> listed, DateTime now) =>
+        wanted.Where.Kind == "site"
+        && wanted.Powers.Any(Critical.Contains)
+        && people.Any(p => p != wanted.Giver && !IsAbout(wanted, p) && Seconds(p, wanted, now).Any(g => g.Group is null || listed.Contains(g.Group)));
+
+    private bool IsAbout(Given wanted, string person) => person == wanted.Member || (wanted.Group is { } group && members.Contains((person, group)));
+
+    /// <summary>The grants by which somebody could be the second: all that it takes, over the whole site, and not from those who would hold it or who give it.</summary>
+    private IEnumerable<Given> Seconds(string person, Given wanted, DateTime now) =>
+        given.Where(g =>
+            Holds(person, g)
+            && Chain(g, now) is { } chain
+            && chain.TrueForAll(c =>
+                c.From <= now
+                && c.Where.Kind == "site"
+                && c.Powers.Contains("Delegate")
+                && wanted.Powers.Where(Critical.Contains).All(c.Powers.Contains)
+                && !(c.Member is not null && c.Member == wanted.Member)
+                && !(c.Member is not null && c.Member == wanted.Giver && !c.IsClaim)
+                && !(c.Group is not null && c.Group == wanted.Group)
+            )
+        );
+
+    /// <summary>The grant that confirming rests on, or "" where it is refused.</summary>
+    public string MayConfirm(string person, Given wanted, DateTime now)
+    {
+        if (person == wanted.Giver || IsAbout(wanted, person))
+            return "";
+        return Seconds(person, wanted, now)
+                .Where(g => Left(Chain(g, now)!, "everyone", now) > 0)
+                .OrderBy(g => Chain(g, now)!.Min(c => c.Until ?? DateTime.MaxValue))
+                .ThenBy(g => g.Order)
+                .FirstOrDefault()
+                ?.Name
+            ?? "";
     }
 
     /// <summary>The grant that taking one back rests on, or "" where it is refused.</summary>

@@ -1,5 +1,6 @@
 using Forum.Domain.Audiences;
 using Forum.Domain.Delegation;
+using Forum.Domain.Delegation.Proposals;
 using Forum.Domain.Members;
 using Forum.Domain.Members.Groups;
 using Forum.Domain.Powers;
@@ -25,6 +26,7 @@ internal sealed class GrantRun(int seed, Dictionary<string, int> tally) : IDispo
     private readonly Dictionary<string, Spot> spots = [];
     private readonly Dictionary<string, Place> places = [];
     private readonly HashSet<string> locked = [];
+    private readonly Dictionary<string, (Given Wanted, DateTime At)> proposed = [];
     private Actor theOperator = Actor.Guest;
 
     private DateTime Now => forum.Clock.Now.UtcDateTime;
@@ -102,6 +104,7 @@ internal sealed class GrantRun(int seed, Dictionary<string, int> tally) : IDispo
         {
             < 3 => Give(),
             3 => TakeBack(),
+            4 when proposed.Count > 0 => Confirm(),
             5 => ChangeGroup(),
             6 => Wait(),
             _ => Act(),
@@ -219,17 +222,68 @@ internal sealed class GrantRun(int seed, Dictionary<string, int> tally) : IDispo
         var actor = await forum.Again(ids[giver]);
         var outcome = await forum.With(db => DelegatePowers.Run(db, actor, form, default));
         Count(expected ? "given" : "not given");
-        var told = outcome is Outcome<string>.Invalid(var problems) ? string.Join("; ", problems) : $"{outcome}";
+        var told = outcome is Outcome<Deed>.Invalid(var problems) ? string.Join("; ", problems) : $"{outcome}";
         Assert.True(
-            expected == outcome is Outcome<string>.Done,
+            expected == outcome is Outcome<Deed>.Done,
             $"seed {seed}: {giver} gives {wanted} [{string.Join(' ', wanted.Powers)}]: {expected}, but {told}"
         );
-        if (outcome is not Outcome<string>.Done(var id))
+        if (outcome is not Outcome<Deed>.Done(var deed))
             return;
+        var waits = model.Waits(wanted, People, ["Helpers"], Now);
+        Assert.True(waits == deed.Waits, $"seed {seed}: {giver} gives {wanted}: waits {waits}, but {deed.Waits}");
+        model.Act(wanted.Parent!, spot.Audience, Now);
+        if (waits)
+        {
+            Count("proposed");
+            proposed[deed.Id] = (wanted, Now);
+        }
+        else
+            await Stands(wanted, deed.Id);
+    }
+
+    private async Task Stands(Given wanted, string id)
+    {
         ids[wanted.Name] = id;
         numbers[wanted.Name] = await forum.With(db => db.Grants.Where(x => x.PublicId == id).Select(x => x.Id).SingleAsync());
         model.Add(wanted);
-        model.Act(wanted.Parent!, spot.Audience, Now);
+    }
+
+    /// <summary>Somebody confirms what waits, or tries to; what was proposed is tried once or withdrawn, so that few wait.</summary>
+    private async Task Confirm()
+    {
+        var (id, (asked, at)) = proposed.ElementAt(random.Next(proposed.Count));
+        // Names are numbers in order of giving; what was to begin meanwhile begins now.
+        var wanted = asked with
+        {
+            Name = $"g{model.Grants}",
+            From = asked.From < Now ? Now : asked.From,
+        };
+        var who = Any(People);
+        var actor = await forum.Again(ids[who]);
+        var knows = wanted.Group != "Hidden" || asked.Giver == "Odile" || model.IsIn(asked.Giver!, "Hidden");
+        var ground = model.MayConfirm(who, wanted, Now);
+        var stillMay = knows && model.MayGive(asked.Giver!, wanted, spots["site"], sees: true, Now, counts: false);
+        var sees = wanted.Group != "Hidden" || who == "Odile" || model.IsIn(who, "Hidden");
+        var expected = sees && ground != "" && stillMay && Now < at.AddDays(14);
+        var outcome = await forum.With(db => ConfirmProposal.Run(db, actor, id, null, default));
+        Count(expected ? "confirmed" : "not confirmed");
+        Assert.True(
+            expected == outcome is Outcome<string>.Done,
+            $"seed {seed}: {who} confirms {wanted} [{string.Join(' ', wanted.Powers)}]: {ground} {stillMay}, but {outcome}"
+        );
+        if (outcome is not Outcome<string>.Done(var act))
+        {
+            if (random.Next(4) == 0)
+                proposed.Remove(id);
+            return;
+        }
+        proposed.Remove(id);
+        var (by, grant) = await forum.With(db =>
+            db.Acts.Where(a => a.PublicId == act).Select(a => ValueTuple.Create(a.GrantId, a.After)).SingleAsync()
+        );
+        Assert.Equal(numbers[ground], by);
+        model.Act(ground, "everyone", Now);
+        await Stands(wanted, grant!);
     }
 
     private async Task TakeBack()

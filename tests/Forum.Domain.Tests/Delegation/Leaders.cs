@@ -35,7 +35,7 @@ internal sealed class Leaders : IDisposable
     public DelegationForm Form(string parent, string member, params Power[] powers) =>
         new(parent, member, null, [.. powers.Select(p => $"{p}")], "board:" + Board, null, null, null, null, false, "to help");
 
-    public Task<string> Give(Actor giver, DelegationForm form) => Forum.Done(db => DelegatePowers.Run(db, giver, form, default));
+    public async Task<string> Give(Actor giver, DelegationForm form) => (await Forum.Done(db => DelegatePowers.Run(db, giver, form, default))).Id;
 
     /// <summary>The owner gives the leader the tools of the board, to hand on.</summary>
     public Task<string> Appoint(Func<DelegationForm, DelegationForm>? with = null)
@@ -44,7 +44,11 @@ internal sealed class Leaders : IDisposable
         return Give(Owner, with?.Invoke(form) ?? form);
     }
 
-    public Task<Outcome<string>> Try(Actor giver, DelegationForm form) => Forum.With(db => DelegatePowers.Run(db, giver, form, default));
+    public async Task<Outcome<string>> Try(Actor giver, DelegationForm form)
+    {
+        var outcome = await Forum.With(db => DelegatePowers.Run(db, giver, form, default));
+        return outcome is Outcome<Deed>.Done(var deed) ? deed.Id : outcome.As<string>();
+    }
 
     public async Task<Problem> Refused(Actor giver, DelegationForm form) =>
         Assert.Single(Assert.IsType<Outcome<string>.Invalid>(await Try(giver, form)).Problems);

@@ -38,6 +38,7 @@ internal static class FullForum
                 )
         );
         await Talk(forum, owner, ada, bela, group);
+        await OwnThreads(forum, owner, group, await forum.Member("Cleo"));
         await Imported(forum);
         await Own(forum, ada);
         await Site(forum, owner);
@@ -68,6 +69,20 @@ internal static class FullForum
         await forum.Done(db => ChangeLogo.Run(db, owner, Png, default));
         await forum.Done(db => WriteSitePage.Run(db, owner, SitePageKind.Rules, "en", "Be kind.", 0, default));
         await forum.Done(db => WriteSitePage.Run(db, owner, SitePageKind.Rules, "en", "Be *kind*.", 1, default));
+    }
+
+    /// <summary>A thread that its author and the testers alone see, with an act on it.</summary>
+    private static async Task OwnThreads(TestForum forum, Actor owner, string reviewers, Actor author)
+    {
+        var section = await forum.With(db => db.Sections.Select(s => s.PublicId).FirstAsync());
+        var form = new BoardForm(section, "Desk", "Ask us.", AudienceKind.Everyone, [], ThreadFormats.Question, 90)
+        {
+            OwnOnly = true,
+            ReviewerIds = [reviewers],
+        };
+        var thread = await forum.Thread(author, await forum.Done(db => OpenBoard.Run(db, owner, form, default)), "My licence");
+        var op = await forum.Operator();
+        await forum.Done(db => LockThread.Run(db, op, thread, "Answered by post.", default));
     }
 
     private static async Task Talk(TestForum forum, Actor owner, Actor ada, Actor bela, string group)

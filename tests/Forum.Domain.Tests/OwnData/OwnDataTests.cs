@@ -43,6 +43,7 @@ public sealed partial class OwnDataTests : IDisposable
 
     private static readonly Dictionary<string, string> Why = new()
     {
+        ["Act.OwnerId"] = "Who sees the record, as the author of its thread, which is told; nothing was done by them or to them.",
         ["Act.RedactedById"] = "An act, not a member.",
         ["Act.UndoneById"] = "An act, not a member.",
         ["Grant.GivenById"] = "What they gave is an act of theirs.",
@@ -50,6 +51,8 @@ public sealed partial class OwnDataTests : IDisposable
         ["GroupApplication.SettledById"] = "What they settled is an act of theirs.",
         ["GroupInvitation.MadeById"] = "What they made is an act of theirs.",
         ["GroupInvitation.UsedById"] = "The membership that came of it is told.",
+        ["Proposal.ProposerId"] = "That they proposed it is an act of theirs.",
+        ["Proposal.SubjectId"] = "That it was proposed stands in the log, among the acts that were done to them.",
         ["SitePage.EditorId"] = "A page of the site is the site's; that they wrote it stands among their acts.",
         ["Thread.LastPosterId"] = "It follows from the posts.",
     };

@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using Forum.Web.Tests.Census;
 
 namespace Forum.Web.Tests.Admin;
 
@@ -61,6 +62,54 @@ public sealed class BoardPagesTests
         Assert.NotNull(page.QuerySelector("#groupids .field-error"));
         Assert.Equal("Workshop", page.QuerySelector("#name")!.GetAttribute("value"));
         Assert.True(page.QuerySelector("input[value=Groups]")!.IsChecked());
+    }
+
+    [Fact]
+    public async Task A_board_of_own_threads_that_nobody_reviews_is_refused_beside_the_groups_and_the_choice_is_kept()
+    {
+        await using var forum = await AdminForum.Open();
+        var (section, group) = (await Section(forum), await Group(forum));
+
+        var refused = await forum.Post(forum.Owner, "/admin/boards/new", Board(section, ("Audience", "Everyone"), ("OwnOnly", "True")));
+
+        var page = AdminForum.Read(refused);
+        Assert.Equal(422, refused.Status);
+        Assert.NotNull(page.QuerySelector("#reviewerids .field-error"));
+        Assert.True(page.QuerySelector("input[name=OwnOnly]")!.IsChecked());
+        Assert.False(page.QuerySelector($"input[name=ReviewerIds][value='{group}']")!.IsChecked());
+    }
+
+    [Fact]
+    public async Task Who_sees_the_threads_of_a_board_of_own_threads_is_told_and_left_to_those_who_review()
+    {
+        await using var forum = await AdminForum.Open();
+        var (section, group, ann) = (await Section(forum), await Group(forum), await forum.Member("Anneke"));
+        var fields = Board(section, ("Audience", "Everyone"), ("OwnOnly", "True"), ("ReviewerIds", group));
+        var opened = (await forum.Post(forum.Owner, "/admin/boards/new", fields)).Header("Location")!;
+        var board = opened.Split('=')[1];
+
+        Assert.Contains(
+            "each thread of “Workshop” is seen by whoever started it and by these groups: Insiders",
+            (await forum.Page(forum.Owner, opened)).QuerySelector(".notice")!.TextContent,
+            StringComparison.Ordinal
+        );
+        var form = await forum.Page(forum.Owner, "/admin/boards/" + board);
+        Assert.Null(form.QuerySelector("input[name=Audience]"));
+        Assert.Contains("You see only your own threads on this board", form.QuerySelector("form .notice")!.TextContent, StringComparison.Ordinal);
+        // What the form doesn't offer is left as it is, whoever sends it.
+        await forum.Post(forum.Owner, "/admin/boards/" + board, Board(section, ("Audience", "Everyone")));
+        Assert.Contains(
+            "own threads only",
+            (await forum.Page(forum.Owner, "/admin/boards")).QuerySelector("main")!.TextContent,
+            StringComparison.Ordinal
+        );
+
+        var guest = await forum.Page(Visitor.Guest, "/b/" + board);
+        Assert.Contains("Sign in to write here", guest.QuerySelector(".empty")!.TextContent, StringComparison.Ordinal);
+        var page = await forum.Page(ann, "/b/" + board);
+        Assert.Contains("You have not written here yet.", page.QuerySelector(".empty")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("others who review", page.QuerySelector(".audience-band")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Insiders", page.QuerySelector(".audience-band")!.TextContent, StringComparison.Ordinal);
     }
 
     private static (string, string)[] Board(string section, params (string, string)[] more) =>

@@ -147,6 +147,11 @@ public static class AdminDeclarations
             {
                 Form = _ => [("Silence.Days", "3"), ("Silence.Reason", "Typed reason")],
             },
+            // A second holder of the power confirms it, so it is proposed.
+            OnMember("Erase", "no no no no no no no no go") with
+            {
+                Form = _ => [("Erase.Sure", "true"), ("Erase.Reason", "Typed reason")],
+            },
             // There is nothing to lift.
             OnMember("LiftSuspension", "no no no no no no no no no") with
             {

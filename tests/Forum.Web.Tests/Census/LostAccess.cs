@@ -21,6 +21,9 @@ internal sealed record LostAccess(string How, Kind Who, bool IsOpen, Func<Villag
     /// <summary>A word that stands in the title, the text and the answer of the thread that gets out of sight.</summary>
     private const string Word = "Xylograph";
 
+    /// <summary>Where the thread stands before.</summary>
+    public string Board { get; init; } = IsOpen ? "Talk" : "Workshop";
+
     public static readonly IReadOnlyList<LostAccess> All =
     [
         new(
@@ -73,6 +76,44 @@ internal sealed record LostAccess(string How, Kind Who, bool IsOpen, Func<Villag
             async (v, db) => Done(await MoveThread.Run(db, await Operator(db), v.World["lost"], v.World["Workshop"], "For testers.", default))
         ),
         new(
+            "the thread moves to a board of own threads",
+            Kind.Member,
+            true,
+            async (v, db) => Done(await MoveThread.Run(db, await Operator(db), v.World["lost"], v.World[Cast.Desk], "It has a number.", default))
+        ),
+        new(
+            "the board becomes one of own threads",
+            Kind.Moderator,
+            true,
+            async (v, db) =>
+            {
+                var form = For(v, "Talk", Cast.Testers) with { Audience = AudienceKind.Everyone, OwnOnly = true };
+                Done(await ChangeBoard.Run(db, await Operator(db), v.World["Talk"], form with { ReviewerIds = form.GroupIds }, default));
+            }
+        ),
+        new(
+            "they review no longer",
+            Kind.Insider,
+            false,
+            async (v, db) => Done(await RemoveFromGroup.Run(db, await Operator(db), v.World[Cast.Testers], v.World["Ines"], "", default))
+        )
+        {
+            Board = Cast.Desk,
+        },
+        new(
+            "another group reviews",
+            Kind.Insider,
+            false,
+            async (v, db) =>
+            {
+                var form = Cast.OwnForm(v.World, AudienceKind.Everyone) with { ReviewerIds = [v.World[Cast.Council]] };
+                Done(await ChangeBoard.Run(db, await Operator(db), v.World[Cast.Desk], form, default));
+            }
+        )
+        {
+            Board = Cast.Desk,
+        },
+        new(
             "the board becomes hidden",
             Kind.Owner,
             true,
@@ -83,7 +124,7 @@ internal sealed record LostAccess(string How, Kind Who, bool IsOpen, Func<Villag
     /// <summary>Where the visitor still finds it afterwards.</summary>
     public async Task<(IReadOnlyList<string> Before, IReadOnlyList<string> After)> Try(Village village)
     {
-        var (host, board) = (village.World.Host, village.World[IsOpen ? "Talk" : "Workshop"]);
+        var (host, board) = (village.World.Host, village.World[Board]);
         var thread = await Start(host, village, board);
         var reply = await host.Do("reply", host.Clock.GetUtcNow(), async db => Value(await Reply(village, db, thread)));
         village.World.Call(thread, "lost");

@@ -26,6 +26,9 @@ public enum Noun
     /// <summary>Somebody's wish to come into a group.</summary>
     Application,
     Grant,
+
+    /// <summary>What waits for a second holder of a power.</summary>
+    Proposal,
     Section,
 
     /// <summary>Something to search for, see <see cref="Queries"/>.</summary>
@@ -38,7 +41,7 @@ public enum Noun
 public static class Nouns
 {
     /// <summary>Those that no board's audience hides: twins have the same ones.</summary>
-    public static readonly IReadOnlyList<Noun> NeverHidden = [Noun.None, Noun.Group, Noun.Section];
+    public static readonly IReadOnlyList<Noun> NeverHidden = [Noun.None, Noun.Group, Noun.Section, Noun.Proposal];
 
     /// <summary>All ids that a database has, hidden ones too.</summary>
     public static Task<List<string>> Ids(ForumDb db, Noun noun) =>
@@ -60,6 +63,7 @@ public static class Nouns
             Noun.Group => db.Groups.Select(g => g.PublicId).Order().ToListAsync(),
             Noun.Application => db.GroupApplications.Select(a => a.PublicId).Order().ToListAsync(),
             Noun.Grant => db.Grants.Select(g => g.PublicId).Order().ToListAsync(),
+            Noun.Proposal => db.Proposals.Select(p => p.PublicId).Order().ToListAsync(),
             Noun.Query => Queries.OfTexts(db),
             Noun.Name => Queries.OfNames(db),
             Noun.Section => db.Sections.Select(s => s.PublicId).Order().ToListAsync(),

@@ -28,7 +28,7 @@ public sealed class OwnDataAccessTests
         await using var village = await Village.Found(await CensusHost.Start());
         var host = village.World.Host;
         var (visitor, name) = (village.Visitors.Single(v => v.Kind == way.Who), Cast.Names[way.Who]);
-        var thread = await As(village, "Ada", (db, a) => StartThread.Run(db, a, village.World[way.IsOpen ? "Talk" : "Workshop"], Started, default));
+        var thread = await As(village, "Ada", (db, a) => StartThread.Run(db, a, village.World[way.Board], Started, default));
         village.World.Call(thread, "lost");
         var theirs = await As(village, "Ben", (db, a) => WriteReply.Run(db, a, thread, Reply(Theirs), default));
         var mine = await As(village, name, (db, a) => WriteReply.Run(db, a, thread, Reply(Mine), default));

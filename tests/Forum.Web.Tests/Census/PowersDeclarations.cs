@@ -20,6 +20,27 @@ public static class PowersDeclarations
             {
                 Form = _ => [("Reason", "Typed reason")],
             },
+            new("GET /powers/proposals", Noun.None, _ => "/powers/proposals", "in ok ok ok ok ok ok ok ok"),
+            // What waits is known to who proposed it and to who may confirm it; whoever proposed it doesn't.
+            new("GET /powers/proposals/{id}", Noun.Proposal, id => $"/powers/proposals/{id}", "in 404 404 404 404 404 404 404 ok"),
+            new(
+                "POST /powers/proposals/{id} Confirm",
+                Noun.Proposal,
+                id => $"/powers/proposals/{id}?handler=Confirm",
+                "no 404 404 404 404 404 404 404 go"
+            )
+            {
+                Form = _ => [("Reason", "Typed reason")],
+            },
+            new(
+                "POST /powers/proposals/{id} Refuse",
+                Noun.Proposal,
+                id => $"/powers/proposals/{id}?handler=Refuse",
+                "no 404 404 404 404 404 404 404 go"
+            )
+            {
+                Form = _ => [("Reason", "Typed reason")],
+            },
             new("GET /view-as", Noun.None, _ => "/view-as", "in no no no no no no no ok"),
             new("POST /view-as", Noun.None, _ => "/view-as", "no no no no no no no no go") { Form = _ => [("Eyes", "member")] },
             new("POST /view-as End", Noun.None, _ => "/view-as?handler=End", "no go go go go go go go go"),

@@ -20,6 +20,9 @@ internal sealed class TestRemover(string? wanted) : ExpressionVisitor
 
     protected override Expression VisitBinary(BinaryExpression node)
     {
+        // Somebody's own threads: without the author they would be everybody's.
+        if (node is { NodeType: ExpressionType.AndAlso, Right: BinaryExpression author } && AuthorIn(author) is { } own && TestsAuthors(node.Left))
+            return Take(own, node.Left, node);
         if (node.NodeType is not (ExpressionType.Equal or ExpressionType.NotEqual))
             return base.VisitBinary(node);
         var (left, right) = (Plain(node.Left), Plain(node.Right));
@@ -43,6 +46,13 @@ internal sealed class TestRemover(string? wanted) : ExpressionVisitor
 
     private static string? AudienceIn(Expression expression) =>
         Plain(expression) is MemberExpression { Member.Name: "AudienceId" } audience ? Path(audience) : null;
+
+    private static string? AuthorIn(BinaryExpression test) =>
+        test.NodeType == ExpressionType.Equal && Plain(test.Left) is MemberExpression { Member.Name: "AuthorId" or "ThreadAuthorId" } author
+            ? Path(author)
+            : null;
+
+    private static bool TestsAuthors(Expression expression) => expression.ToString().Contains("AuthorAudienceId", StringComparison.Ordinal);
 
     private static PostState? StateOf(Expression expression) =>
         expression is ConstantExpression { Value: { } value } && value is int or PostState ? (PostState)(int)value : null;

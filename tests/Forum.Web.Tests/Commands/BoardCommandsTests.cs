@@ -41,6 +41,22 @@ public sealed class BoardCommandsTests : IDisposable
         Assert.Equal(["Beta testers"], board.GroupNames);
     }
 
+    [Fact]
+    public async Task A_board_of_own_threads_is_opened_with_the_groups_that_review_it()
+    {
+        await _computer.Look((db, actor) => CreateGroup.Run(db, actor, new GroupForm("Helpers", "", true), default));
+
+        (await _computer.Run("board", "create", "Desk", "--section", "Inside", "--reviewers", "group:helpers")).Done();
+
+        var board = Assert.Single(await _computer.Look((db, _) => BoardListReader.Boards(db, Actor.Guest, default)));
+        Assert.Equal(["Helpers"], board.Own!.Groups);
+        Assert.Null(board.ThreadCount);
+        Assert.Equal(
+            "There is no group called nobody.",
+            (await _computer.Run("board", "create", "Other", "--section", "Inside", "--reviewers", "group:nobody")).Refusal(ExitCode.Refused)
+        );
+    }
+
     [Theory]
     [InlineData("Beta", "group:Nobody", "There is no group called Nobody.")]
     [InlineData("A name of far more than the sixty characters that a board may have.", "everyone", "Name: At most 60 characters are possible here.")]

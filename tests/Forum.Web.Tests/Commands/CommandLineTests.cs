@@ -23,6 +23,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("import")]
     [InlineData("import forum")]
     [InlineData("export")]
+    [InlineData("count")]
     [InlineData("log")]
     [InlineData("log verify")]
     [InlineData("log redact")]

@@ -111,11 +111,40 @@ internal sealed class GrantSequence
         Same(may, answer.Status == 302, $"{giver} gives {wanted} [{string.Join(' ', powers)}]: {answer.Status}");
         if (!may)
             return;
-        var (ground, newest) = await village.Newest();
-        Assert.Equal(ids[parentName], ground);
-        ids[wanted.Name] = newest;
-        model.Add(wanted);
+        Assert.Equal(ids[parentName], (await village.Newest()).Ground);
         model.Act(parentName, spot.Audience, now);
+        if (model.Waits(wanted, GrantVillage.People, [], now))
+            await Confirm(wanted, answer.Header("Location")!);
+        else
+        {
+            Same(true, answer.Header("Location")!.StartsWith("/powers/mine?given=", StringComparison.Ordinal), $"{giver} gives {wanted} at once");
+            await Stands(wanted);
+        }
+    }
+
+    private async Task Stands(Given wanted)
+    {
+        ids[wanted.Name] = (await village.Newest()).Newest;
+        model.Add(wanted);
+    }
+
+    /// <summary>Somebody tries to be the second holder, perhaps who can't; what isn't confirmed is left to wait.</summary>
+    private async Task Confirm(Given wanted, string proposal)
+    {
+        Same(true, proposal.StartsWith("/powers/proposals/", StringComparison.Ordinal), $"{wanted} waits");
+        var who = Any(GrantVillage.People);
+        var answer = await village.Post(who, proposal + "?handler=Confirm", ("Reason", "I agree."));
+        var now = village.Now;
+        wanted = wanted with { From = now };
+        var ground = model.MayConfirm(who, wanted, now);
+        var may = ground != "" && model.MayGive(wanted.Giver!, wanted, new Spot(null, null, null, [], "everyone"), sees: true, now, counts: false);
+        Count(may ? "confirmed" : "not confirmed");
+        Same(may, answer.Status == 302, $"{who} confirms {wanted}: {answer.Status}");
+        if (!may)
+            return;
+        Assert.Equal(ids[ground], (await village.Newest()).Ground);
+        model.Act(ground, "everyone", now);
+        await Stands(wanted);
     }
 
     private async Task TakeBack()

@@ -40,6 +40,7 @@ public sealed class RestoredWorldTests(ITestOutputHelper output)
 
         // Links into groups stay behind, as passwords' do: whoever has the file could come in by them.
         await world.Host.Do("forget links", world.Host.Clock.GetUtcNow(), db => db.GroupInvitations.ExecuteDeleteAsync());
+        await world.Host.Do("forget proposals", world.Host.Clock.GetUtcNow(), db => db.Proposals.ExecuteDeleteAsync());
         await ExportForum.Run(world.Host.Storage, here, "0.1.0", null, default);
         var report = await other.Do("restore", world.Host.Clock.GetUtcNow(), db => RestoreForum.Run(db, here, null, default));
         await ExportForum.Run(other.Storage, there, "0.1.0", null, default);

@@ -46,6 +46,7 @@ internal static class TextFamilies
         ("plain", typeof(PlainPageKind), [".title", ".text"]),
         ("postOrder", typeof(PostOrder), [""]),
         ("powerFields", typeof(PowerField), [""]),
+        ("proposals", typeof(ProposalKind), [""]),
         ("powers", typeof(Power), ["", ".about"]),
         ("searchFilters", typeof(SearchOperator), [""]),
         ("searchKinds", typeof(SearchKind), [""]),

@@ -55,16 +55,18 @@ internal sealed class PowersForum : IAsyncDisposable
     /// <summary>The owner gives; the grant's id.</summary>
     public Task<string> Appoint(string member, string where, int? acts, params Power[] powers) => Give(Owner, Claim, member, where, acts, powers);
 
-    public Task<string> Give(Visitor giver, string parent, string member, string where, int? acts, params Power[] powers) =>
-        As(
-            giver,
-            (db, actor) =>
-            {
-                string[] names = [.. powers.Select(power => $"{power}")];
-                var form = new DelegationForm(parent, member, null, names, where, null, null, acts, null, false, "To help.");
-                return DelegatePowers.Run(db, actor, form, default);
-            }
-        );
+    public async Task<string> Give(Visitor giver, string parent, string member, string where, int? acts, params Power[] powers) =>
+        (
+            await As(
+                giver,
+                (db, actor) =>
+                {
+                    string[] names = [.. powers.Select(power => $"{power}")];
+                    var form = new DelegationForm(parent, member, null, names, where, null, null, acts, null, false, "To help.");
+                    return DelegatePowers.Run(db, actor, form, default);
+                }
+            )
+        ).Id;
 
     /// <summary>From now on the owner sees the hidden board.</summary>
     public Task OwnerEnters() => Forum.Post(Owner, $"/admin/groups/{Group}/members/{Owner.Id}?handler=Join", ("Reason", "To look after it"));

@@ -25,6 +25,10 @@ internal static class BoardRecords
             RecordField.Of(nameof(Board.Name), "As shown."),
             RecordField.Of(nameof(Board.Description), "What belongs there; may be empty."),
             RecordField.Audience("Who sees it. To all others it does not exist."),
+            RecordField.Audience(
+                "The groups that see all its threads, where everybody else sees only those that they started; null where who sees the board sees its threads.",
+                nameof(Board.ReviewersId)
+            ),
             RecordField.Of(nameof(Board.Formats), "Which kinds of threads can be started there."),
             RecordField.Of(nameof(Board.Position), "Boards of a section stand in the order of these numbers."),
             RecordField.Of(nameof(Board.ThreadCount), "How many visible threads it has."),

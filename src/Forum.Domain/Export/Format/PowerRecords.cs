@@ -63,6 +63,11 @@ internal static class PowerRecords
             RecordField.To(nameof(Act.GrantId), "grants", "The grant that it rested on; null for the operator."),
             RecordField.Of(nameof(Act.Reason), "Why, in their words; may be empty."),
             RecordField.Audience("Who could see its object when it was done."),
+            RecordField.To(
+                nameof(Act.OwnerId),
+                "members",
+                "Who could see it beside them: the author of a thread that was only theirs and its reviewers'; or null."
+            ),
             RecordField.To(nameof(Act.BoardId), "boards", "The board that it was done to or on, or null."),
             RecordField.To(nameof(Act.ThreadId), "threads", "The thread that it was done to or in, or null."),
             RecordField.To(nameof(Act.PostId), "posts", "The post that it was done to, or null."),

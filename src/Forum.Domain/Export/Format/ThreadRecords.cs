@@ -14,7 +14,11 @@ internal static class ThreadRecords
         [
             RecordField.Id("In the thread's address: `/t/{id}`."),
             RecordField.To(nameof(Thread.BoardId), "boards", "Where it stands."),
-            RecordField.Audience("Who sees it: always the audience of its board."),
+            RecordField.Audience("Who sees it: always the audience of its board, or that board's reviewers."),
+            RecordField.Audience(
+                "Where the board has reviewers, the audience in which the author sees it beside them: that of the board, at least Members. Null elsewhere.",
+                nameof(Thread.AuthorAudienceId)
+            ),
             RecordField.Of(
                 nameof(Thread.Format),
                 "A discussion, or a question that can have an accepted answer.",

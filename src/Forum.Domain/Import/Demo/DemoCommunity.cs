@@ -1,3 +1,4 @@
+using Forum.Domain.Audiences;
 using Forum.Domain.Boards;
 using Forum.Domain.Markup;
 using Forum.Domain.Members;
@@ -198,14 +199,12 @@ public static class DemoCommunity
             foreach (var (wanted, position) in section.Boards.Select((b, i) => (b, (i + 1) * 10)))
             {
                 var board = new Board(db.Entropy.Id(), row);
-                board.Change(
-                    row,
-                    wanted.Name,
-                    wanted.Description,
+                board.Change(row, wanted.Name, wanted.Description, DemoAudience.Formats(wanted.Formats), position);
+                board.BeFor(
                     await DemoAudience.Of(db, wanted.Audience, groups, ct),
-                    DemoAudience.Formats(wanted.Formats),
-                    position
+                    wanted.Reviewers is { } keys ? await AudienceReader.ForGroups(db, [.. keys.Select(key => groups[key].Id)], ct) : null
                 );
+                await db.Save(ct);
                 db.Add(board);
                 boards[wanted.Key] = board;
             }

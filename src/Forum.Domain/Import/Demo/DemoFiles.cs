@@ -37,7 +37,8 @@ internal sealed record DemoGroup(string Key, string Name, string Description, bo
 
 internal sealed record DemoSection(string Name, DemoBoard[] Boards);
 
-internal sealed record DemoBoard(string Key, string Name, string Description, JsonElement Audience, string[] Formats);
+/// <param name="Reviewers">The groups that see all threads where others see only their own; null where whoever sees the board sees its threads.</param>
+internal sealed record DemoBoard(string Key, string Name, string Description, JsonElement Audience, string[]? Reviewers, string[] Formats);
 
 internal sealed record DemoThread(
     string Title,

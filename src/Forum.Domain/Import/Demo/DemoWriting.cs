@@ -22,7 +22,7 @@ internal sealed class DemoWriting(ForumDb db, Dictionary<string, Member> members
         foreach (var (key, threads) in files.Threads)
         foreach (var thread in threads)
         {
-            var voters = VotersOf(boards[key], files);
+            var voters = VotersOf(boards[key], thread, files);
             await Thread(boards[key], thread, voters, owner, ct);
             progress?.Report((written += thread.Posts.Length, total));
         }
@@ -85,18 +85,20 @@ internal sealed class DemoWriting(ForumDb db, Dictionary<string, Member> members
             ground,
             ActKind.LockThread,
             Power.LockThread,
-            new ActObject(thread.AudienceId) { ThreadId = thread.Id },
+            thread.AsObject(),
             "The places are filled; questions about 4.0 are welcome in a thread of their own."
         );
     }
 
-    private List<Member> VotersOf(Board board, DemoFiles files)
+    private List<Member> VotersOf(Board board, DemoThread thread, DemoFiles files)
     {
-        var inside = board.Audience.Kind == AudienceKind.Groups ? board.Audience.Groups.Select(g => g.GroupId).ToHashSet() : null;
+        var audience = board.Reviewers ?? board.Audience;
+        var inside = audience.Kind == AudienceKind.Groups ? audience.Groups.Select(g => g.GroupId).ToHashSet() : null;
+        bool IsAuthor(DemoPerson person) => board.Reviewers is not null && person.Key == thread.Author;
         return
         [
             .. files
-                .People.Where(p => inside is null || p.Groups.Any(key => inside.Contains(groups[key].Id)))
+                .People.Where(p => inside is null || IsAuthor(p) || p.Groups.Any(key => inside.Contains(groups[key].Id)))
                 .Select(p => members[p.Key])
                 .OrderBy(m => m.PublicId, StringComparer.Ordinal),
         ];

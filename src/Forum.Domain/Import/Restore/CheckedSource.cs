@@ -55,7 +55,8 @@ internal sealed record CheckedSource(string Folder, ExportManifest Manifest, Kno
             foreach (var (column, value) in line.Links)
                 Known.Check(at, column, (string?)value, line.KindFor(column));
             foreach (var (column, value) in line.Audiences)
-                Known.CheckAudience(at, column, (string)value!);
+                if (value is string audience)
+                    Known.CheckAudience(at, column, audience);
             read();
         }
     }

@@ -26,7 +26,7 @@ internal sealed class RowWriter(ForumDb db, RecordTable table, KnownRecords know
     {
         var field = column.Field;
         if (field.IsAudience)
-            return await audiences.RowOf((string)value!, ct);
+            return value is string audience ? await audiences.RowOf(audience, ct) : DBNull.Value;
         if (field.IsLink)
             return (object?)known.RowOf(field, (string?)value, line.KindFor(column)) ?? (column.IsNullable ? DBNull.Value : 0L);
         // Whoever could change a file must not thereby reach the browsers of everybody.

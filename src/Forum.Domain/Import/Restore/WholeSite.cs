@@ -1,3 +1,4 @@
+using Forum.Domain.Audiences;
 using Forum.Domain.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,8 +11,26 @@ internal static class WholeSite
     public static async Task Check(ForumDb db, CancellationToken ct)
     {
         await None(
-            db.Threads.Where(t => t.AudienceId != t.Board.AudienceId).Select(t => t.PublicId),
+            db.Threads.Where(t => t.AudienceId != (t.Board.ReviewersId ?? t.Board.AudienceId)).Select(t => t.PublicId),
             id => $"threads.jsonl: the thread {id} has another audience than its board.",
+            ct
+        );
+        await None(
+            db.Boards.Where(b => b.ReviewersId != null && b.Reviewers!.Kind != AudienceKind.Groups).Select(b => b.PublicId),
+            id => $"boards.jsonl: the threads of the board {id} are reviewed by others than groups.",
+            ct
+        );
+        await None(
+            db.Threads.Where(t =>
+                    t.AuthorAudienceId
+                    != (
+                        t.Board.ReviewersId == null ? null
+                        : t.Board.AudienceId == Audience.EveryoneId ? Audience.MembersId
+                        : t.Board.AudienceId
+                    )
+                )
+                .Select(t => t.PublicId),
+            id => $"threads.jsonl: the author of the thread {id} would see it otherwise than its board says.",
             ct
         );
         await None(

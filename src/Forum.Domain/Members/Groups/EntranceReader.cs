@@ -37,7 +37,7 @@ public static class EntranceReader
         if (group is null)
             return null;
         return new GroupEntrance(
-            new GroupLine(group.PublicId, group.Name, group.Description, group.Listed, 0) { Entry = group.Entry },
+            GroupLine.Of(group),
             group.Questions,
             group.WaitDays,
             await Agreements.Present(db, group, ct),

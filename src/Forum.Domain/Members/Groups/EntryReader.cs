@@ -19,7 +19,7 @@ public static class EntryReader
         if (await db.Groups.VisibleTo(actor, "Entry").SingleOrDefaultAsync(g => g.PublicId == groupId, ct) is not { } group)
             return new Outcome<EntryPage>.NotFound();
         return new EntryPage(
-            new GroupLine(group.PublicId, group.Name, group.Description, group.Listed, 0) { Entry = group.Entry },
+            GroupLine.Of(group),
             group.Questions,
             group.WaitDays,
             (await Agreements.Present(db, group, ct))?.Source ?? "",

@@ -9,6 +9,9 @@ public sealed record GroupLine(string Id, string Name, string Description, bool 
 {
     public GroupEntry Entry { get; init; }
 
+    internal static GroupLine Of(Group group, int members = 0) =>
+        new(group.PublicId, group.Name, group.Description, group.Listed, members) { Entry = group.Entry };
+
     /// <summary>How many applications wait; told to those alone who may settle them.</summary>
     public int Waiting { get; init; }
 }
@@ -81,11 +84,6 @@ public static class GroupReader
         var waiting = canManage
             ? await db.GroupApplications.CountAsync(a => a.GroupId == group.Id && a.Outcome == ApplicationOutcome.Waiting, ct)
             : 0;
-        var line = new GroupLine(group.PublicId, group.Name, group.Description, group.Listed, members.Count)
-        {
-            Entry = group.Entry,
-            Waiting = waiting,
-        };
-        return new GroupPage(line, isMember, canManage, members);
+        return new GroupPage(GroupLine.Of(group, members.Count) with { Waiting = waiting }, isMember, canManage, members);
     }
 }

@@ -26,6 +26,8 @@ public static class InviteToGroup
                     return why;
                 if (group.Entry == GroupEntry.Closed)
                     return Denial.GroupClosed;
+                if (await Entering.Against(db, actor, group.Id, ct) is { } against)
+                    return against;
                 var problems = await Problems(db, group, form, ct);
                 if (problems.Count > 0)
                     return problems;

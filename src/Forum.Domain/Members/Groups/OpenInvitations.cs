@@ -26,7 +26,8 @@ internal static class OpenInvitations
             return null;
         var maker = invitation.MadeById is { } id ? await ActorReader.OfMember(db, id, ct) : await ActorReader.Operator(db, ct);
         var decision = MemberPermits.ManageGroups(maker, db.Now);
-        return decision.IsAllowed ? new OpenInvitation(invitation, invitation.Group!, maker, decision) : null;
+        var isGood = decision.IsAllowed && await Entering.Against(db, maker, invitation.GroupId, ct) is null;
+        return isGood ? new OpenInvitation(invitation, invitation.Group!, maker, decision) : null;
     }
 }
 

@@ -35,6 +35,8 @@ public static class SettleApplication
                     return Denial.YourselfNot;
                 if (application.Outcome != ApplicationOutcome.Waiting)
                     return Denial.AlreadyDone;
+                if (form.Admit && await Entering.Against(db, actor, application.GroupId, ct) is { } against)
+                    return against;
                 if (form.Admit && form.Until <= db.Now)
                     return new Problem(nameof(form.Until), ProblemKind.InThePast);
                 if (ActRecord.ReasonProblem(form.Reason, required: !form.Admit) is { } problem)

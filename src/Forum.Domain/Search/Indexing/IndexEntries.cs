@@ -19,7 +19,7 @@ internal static class IndexEntries
             .Add(IndexField.Opening, opening.Body, spelt: true)
             .Add(IndexField.Answer, answer.Body)
             .Add(IndexField.Code, answer.HasCode ? opening.Code + answer.Code : opening.Code);
-        Place(tokens, thread.BoardId, thread.AuthorId, thread.CreatedAt);
+        Place(tokens, thread.BoardId, thread.AuthorId, thread.OwnerId, thread.CreatedAt);
         foreach (var tag in TagNames.OfLine(thread.TagLine))
             tokens.Mark(IndexMarks.Tag(tag));
         if (thread.Answer is { } accepted)
@@ -42,11 +42,15 @@ internal static class IndexEntries
             return null;
         var text = SearchableText.Of(post.Html);
         var tokens = new TokenLists().Add(IndexField.Body, text.Body).Add(IndexField.Code, text.Code);
-        Place(tokens, post.BoardId, post.AuthorId, post.CreatedAt);
+        Place(tokens, post.BoardId, post.AuthorId, post.OwnerId, post.CreatedAt);
         tokens.MarkIf(post.Official, IndexMarks.Official).MarkIf(text.HasLink, IndexMarks.Link).MarkIf(text.HasCode, IndexMarks.Code);
         return new IndexEntry(post.Id, IndexKeys.For(post.AudienceId, post.IsWithheld), tokens.Whole());
     }
 
-    private static void Place(TokenLists tokens, long boardId, long authorId, DateTime at) =>
+    private static void Place(TokenLists tokens, long boardId, long authorId, long? ownerId, DateTime at)
+    {
         tokens.Mark(IndexMarks.Board(boardId)).Mark(IndexMarks.Author(authorId)).Mark(IndexMarks.Year(at)).Mark(IndexMarks.Month(at));
+        if (ownerId is { } owner)
+            tokens.Mark(IndexMarks.Owner(owner));
+    }
 }

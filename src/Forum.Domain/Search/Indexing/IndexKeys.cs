@@ -20,6 +20,9 @@ internal sealed record IndexKeys(IReadOnlyList<string> Open, IReadOnlyList<strin
 {
     private const char WithheldSign = '~';
 
+    /// <summary>Where threads of their own stand among those of others.</summary>
+    public OwnIndexes Own { get; private init; } = OwnIndexes.None;
+
     public IReadOnlyList<string> All => [.. Open, .. Withheld];
 
     /// <summary>Those whose numbers of words and hits may be told to them, or order what they are shown.</summary>
@@ -27,9 +30,15 @@ internal sealed record IndexKeys(IReadOnlyList<string> Open, IReadOnlyList<strin
 
     public static async Task<IndexKeys> Of(ForumDb db, Actor actor, CancellationToken ct)
     {
-        var audiences = await db.Boards.VisibleTo(actor, nameof(IndexKeys)).Select(b => b.AudienceId).Distinct().OrderBy(id => id).ToListAsync(ct);
+        var boards = await db.Boards.VisibleTo(actor, nameof(IndexKeys)).Select(b => new { b.AudienceId, b.ReviewersId }).Distinct().ToListAsync(ct);
+        var unseen = boards.Where(b => b.ReviewersId is { } id && !actor.Audiences.Contains(id)).ToList();
+        List<long> audiences = [.. boards.Except(unseen).Select(b => b.ReviewersId ?? b.AudienceId).Distinct().Order()];
+        IEnumerable<long> others = actor.MemberId is null ? [] : unseen.Select(b => b.ReviewersId!.Value).Distinct().Order();
         IReadOnlyList<string> withheld = SeesSome(actor) ? [.. audiences.Select(id => For(id, withheld: true))] : [];
-        return new IndexKeys([.. audiences.Select(id => For(id, withheld: false))], withheld, SeesAll(actor, db.Now));
+        return new IndexKeys([.. audiences.Select(id => For(id, withheld: false))], withheld, SeesAll(actor, db.Now))
+        {
+            Own = new OwnIndexes([.. others.Select(id => For(id, withheld: false))], IndexMarks.Owner(actor.MemberId ?? 0)),
+        };
     }
 
     /// <summary>The key of the index in which something stands.</summary>

@@ -20,6 +20,10 @@ internal static class IndexMarks
     /// <param name="id">The row's number, not what addresses show.</param>
     public static string Author(long id) => string.Create(CultureInfo.InvariantCulture, $"u={id}");
 
+    /// <summary>On all that stands in a thread which, of those who don't review it, only its author sees.</summary>
+    /// <param name="id">The row's number of that author.</param>
+    public static string Owner(long id) => string.Create(CultureInfo.InvariantCulture, $"o={id}");
+
     public static string Year(DateTime at) => string.Create(CultureInfo.InvariantCulture, $"y={at.Year:0000}");
 
     public static string Month(DateTime at) => string.Create(CultureInfo.InvariantCulture, $"m={at.Year:0000}-{at.Month:00}");

@@ -3,12 +3,14 @@ using Forum.Domain.Threads;
 namespace Forum.Domain.Search.Indexing;
 
 /// <summary>What the entry of a post is made from. <paramref name="Revision"/> and <paramref name="Pipeline"/> tell whether the HTML is still the same.</summary>
+/// <param name="OwnerId">The author of its thread, where they see it beside its audience.</param>
 /// <param name="IsAnswer">It is the accepted answer of its thread.</param>
 /// <param name="Under">The state of the post that it is a comment on; null where that is gone, or where it is no comment.</param>
 internal sealed record IndexedPost(
     long Id,
     long ThreadId,
     long AudienceId,
+    long? OwnerId,
     long BoardId,
     PostState ThreadState,
     PostState State,
@@ -39,6 +41,7 @@ internal sealed record IndexedPost(
             post.Id,
             thread.Id,
             thread.AudienceId,
+            thread.OwnerId,
             thread.BoardId,
             thread.State,
             post.State,
@@ -60,6 +63,7 @@ internal sealed record IndexedPost(
             p.Id,
             p.ThreadId,
             p.Thread.AudienceId,
+            p.Thread.AuthorAudienceId == null ? null : p.Thread.AuthorId,
             p.Thread.BoardId,
             p.Thread.State,
             p.State,

@@ -5,9 +5,11 @@ using Forum.Domain.Threads;
 namespace Forum.Domain.Search.Indexing;
 
 /// <summary>What the entry of a thread is made from: the thread, its opening post, and its accepted answer where that is in sight.</summary>
+/// <param name="OwnerId">Its author, where they see it beside its audience.</param>
 internal sealed record IndexedThread(
     long Id,
     long AudienceId,
+    long? OwnerId,
     long BoardId,
     PostState State,
     ThreadFormats Format,
@@ -39,6 +41,7 @@ internal sealed record IndexedThread(
         new(
             thread.Id,
             thread.AudienceId,
+            thread.OwnerId,
             thread.Board.Id,
             thread.State,
             thread.Format,
@@ -63,6 +66,7 @@ internal sealed record IndexedThread(
         select new IndexedThread(
             t.Id,
             t.AudienceId,
+            t.AuthorAudienceId == null ? null : t.AuthorId,
             t.BoardId,
             t.State,
             t.Format,

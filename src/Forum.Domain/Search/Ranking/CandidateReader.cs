@@ -98,8 +98,10 @@ internal sealed class CandidateReader(SearchSight sight, Narrowing narrowing, IR
             .ToListAsync(ct);
     }
 
-    private async Task<List<ThreadFacts>> Threads(long[] ids, CancellationToken ct) =>
-        ids.Length == 0
+    private async Task<List<ThreadFacts>> Threads(long[] ids, CancellationToken ct)
+    {
+        var audiences = sight.Actor.Audiences;
+        return ids.Length == 0
             ? []
             : await sight
                 .Threads.Where(t => ids.Contains(t.Id))
@@ -114,7 +116,9 @@ internal sealed class CandidateReader(SearchSight sight, Narrowing narrowing, IR
                     t.Score,
                     t.PostCount,
                     t.LockedAt != null,
-                    t.AcceptedPostId
+                    t.AcceptedPostId,
+                    t.AuthorAudienceId != null && !audiences.Contains(t.AudienceId)
                 ))
                 .ToListAsync(ct);
+    }
 }

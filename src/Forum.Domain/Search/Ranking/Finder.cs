@@ -10,7 +10,7 @@ namespace Forum.Domain.Search.Ranking;
 /// more have than are read, also threads that have them in title or accepted answer, and whatever has several wanted words together: an old thread
 /// that is about the question is not lost behind new ones that touch it.
 /// </summary>
-internal sealed class Finder(ForumDb db, IReadOnlyList<string> keys, IReadOnlyList<Asked> asked, SearchBounds bounds)
+internal sealed class Finder(ForumDb db, IReadOnlyList<string> keys, OwnIndexes own, IReadOnlyList<Asked> asked, SearchBounds bounds)
 {
     public const int Depth = 2000;
     public const int RaisedDepth = 5000;
@@ -80,6 +80,8 @@ internal sealed class Finder(ForumDb db, IReadOnlyList<string> keys, IReadOnlyLi
         if (bounds.Question(part, questions) is not { } question)
             return default;
         var found = await db.Search.Find(db, part, keys, question, most, ct);
+        if (own.Keys.Count > 0)
+            found = [.. found, .. await db.Search.Find(db, part, own.Keys, own.Of(question), most, ct)];
         var known = part == IndexPart.Threads ? threads : posts;
         foreach (var id in found)
         {

@@ -1,3 +1,4 @@
+using Forum.Domain.Search.Indexing;
 using Forum.Domain.Search.Querying;
 using Forum.Domain.Storage;
 
@@ -9,6 +10,7 @@ internal sealed record RunningSearch(
     SearchSight Sight,
     IReadOnlyList<string> Keys,
     IReadOnlyList<string> OpenKeys,
+    OwnIndexes Own,
     Narrowing Narrowing,
     IReadOnlyList<Asked> Asked,
     IReadOnlyList<AskedForm> Unwanted,
@@ -26,7 +28,7 @@ internal sealed record RunningSearch(
 
     public async Task<Candidates> Find(CancellationToken ct)
     {
-        var traces = await new Finder(Db, Keys, Asked, new SearchBounds(Asked, Unwanted, Narrowing)).Find(Clock, ct);
+        var traces = await new Finder(Db, Keys, Own, Asked, new SearchBounds(Asked, Unwanted, Narrowing)).Find(Clock, ct);
         var found = await new CandidateReader(Sight, Narrowing, Asked).Read(traces, ct);
         var best = found.All.Count == 0 ? 0 : found.All.Max(c => c.Share);
         var least = best * (Query.Sort == SearchSort.Relevance ? LeastShare : LeastShareSorted);

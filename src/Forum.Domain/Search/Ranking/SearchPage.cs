@@ -27,6 +27,9 @@ public sealed record SearchPage(
 )
 {
     public const int PageSize = 20;
+
+    /// <summary>Nothing was found that others of the reader's audiences would find too.</summary>
+    public bool NothingForOthers { get; init; }
 }
 
 public sealed record SearchHit(

@@ -34,18 +34,35 @@ public static class SearchReader
         CancellationToken ct
     )
     {
+        var (found, hasOwn) = await Read(db, actor, query, page, asOf, budget, ownToo: true, ct);
+        // What only they see is nothing that others may learn of them by counting searches.
+        var nothing = hasOwn ? (await Read(db, actor, query, page, asOf, budget, ownToo: false, ct)).Page.Hits.Count == 0 : found.Hits.Count == 0;
+        return found with { NothingForOthers = nothing };
+    }
+
+    private static async Task<(SearchPage Page, bool HasOwn)> Read(
+        ForumDb db,
+        Actor actor,
+        SearchQuery query,
+        int page,
+        DateTime? asOf,
+        TimeSpan budget,
+        bool ownToo,
+        CancellationToken ct
+    )
+    {
         var moment = asOf is { } given && given < db.Now ? given : db.Now;
         if (query.IsEmpty || page < 1)
-            return Empty(query, page, moment, query.Notes);
+            return (Empty(query, page, moment, query.Notes), false);
         var sight = new SearchSight(db, actor, await SeenBoard.All(db, actor, ct));
         var (narrowing, notes) = await QueryNames.Find(db, sight, query, moment, ct);
         notes = [.. query.Notes, .. notes];
         if (narrowing.IsHopeless)
-            return Empty(query, page, moment, notes);
-        var search = await Begin(db, sight, query, narrowing, budget, ct);
+            return (Empty(query, page, moment, notes), false);
+        var search = await Begin(db, sight, query, narrowing, budget, ownToo, ct);
         var found = await search.Find(ct);
         var (ranked, total) = await search.Page(found.All.Take(MostTotal).ToList(), page, SearchPage.PageSize, ct);
-        return new SearchPage(
+        var shown = new SearchPage(
             query,
             await HitReader.Read(db, sight, ranked, search.Asked, ct),
             total,
@@ -58,6 +75,7 @@ public static class SearchReader
             search.Clock.WasOver,
             notes
         );
+        return (shown, found.All.Any(c => c.Thread.IsOwn));
     }
 
     private static async Task<RunningSearch> Begin(
@@ -66,6 +84,7 @@ public static class SearchReader
         SearchQuery query,
         Narrowing narrowing,
         TimeSpan budget,
+        bool ownToo,
         CancellationToken ct
     )
     {
@@ -74,7 +93,7 @@ public static class SearchReader
         var rows = sight.Boards.Values.Sum(b => b.PostCount);
         var asked = await Weighing.Weigh(db, keys.Counted, Enum.GetValues<IndexPart>(), AskedTerms.Of(query), rows, ct);
         AskedForm[] unwanted = [.. query.Unwanted.Select(AskedTerms.FormOf).OfType<AskedForm>()];
-        return new RunningSearch(db, sight, keys.All, keys.Open, narrowing, asked, unwanted, query, clock);
+        return new RunningSearch(db, sight, keys.All, keys.Open, ownToo ? keys.Own : OwnIndexes.None, narrowing, asked, unwanted, query, clock);
     }
 
     private static SearchPage Empty(SearchQuery query, int page, DateTime asOf, IReadOnlyList<SearchNote> notes) =>

@@ -40,9 +40,10 @@ public static class SuggestReader
         var words = TextWords.Of(typed).Words;
         if (words.Count == 0 || words.Sum(word => word.Exact.Length) < Shortest)
             return TypingSuggestions.None;
-        var keys = (await IndexKeys.Of(db, actor, ct)).Open;
+        var known = await IndexKeys.Of(db, actor, ct);
+        var keys = known.Open;
         return new TypingSuggestions(
-            await TitlesOf(db, actor, keys, words, ct),
+            await TitlesOf(db, actor, known, words, ct),
             await BoardsOf(db, actor, MemberName.Fold(typed), ct),
             await MembersOf(db, actor, MemberName.Fold(typed), ct),
             words.Count == 1 ? await TagsOf(db, actor, keys, words[0], ct) : []
@@ -52,13 +53,15 @@ public static class SuggestReader
     private static async Task<IReadOnlyList<SuggestedThread>> TitlesOf(
         ForumDb db,
         Actor actor,
-        IReadOnlyList<string> keys,
+        IndexKeys keys,
         IReadOnlyList<Word> words,
         CancellationToken ct
     )
     {
         var question = new IndexQuestion.All([.. words.Select(word => Begun(word, IndexField.Title, word == words[^1]))]);
-        var ids = await db.Search.Find(db, IndexPart.Threads, keys, question, Looked, ct);
+        var ids = await db.Search.Find(db, IndexPart.Threads, keys.Open, question, Looked, ct);
+        if (keys.Own.Keys.Count > 0)
+            ids = [.. ids, .. await db.Search.Find(db, IndexPart.Threads, keys.Own.Keys, keys.Own.Of(question), Looked, ct)];
         return await db
             .Threads.VisibleTo(actor, "SuggestedThreads")
             .Where(t => ids.Contains(t.Id))

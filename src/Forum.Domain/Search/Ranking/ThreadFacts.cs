@@ -4,6 +4,7 @@ using Forum.Domain.Threads;
 namespace Forum.Domain.Search.Ranking;
 
 /// <summary>What is known of a found thread before its text is read: enough to filter, count and sort many hundreds.</summary>
+/// <param name="IsOwn">Only the reader and its reviewers see it.</param>
 internal sealed record ThreadFacts(
     long Id,
     long BoardId,
@@ -15,7 +16,8 @@ internal sealed record ThreadFacts(
     int Score,
     int PostCount,
     bool Locked,
-    long? AcceptedPostId
+    long? AcceptedPostId,
+    bool IsOwn
 )
 {
     public bool Solved => AcceptedPostId is not null;

@@ -45,7 +45,7 @@ public static class SimilarThreads
         var clock = new SearchClock(db.Clock, SearchClock.Budget);
         var narrowing = Narrowing.None(db.Now);
         // What is withheld is similar to nothing: it would be a surprise to be led there.
-        var traces = await new Finder(db, keys.Open, asked, SearchBounds.OfThreads).Find(clock, ct);
+        var traces = await new Finder(db, keys.Open, OwnIndexes.None, asked, SearchBounds.OfThreads).Find(clock, ct);
         var found = await new CandidateReader(sight, narrowing, asked).Read(traces, ct);
         var ranker = new Ranker(sight, narrowing, asked, [], Writings.OfQuestion(title), SimilarWeights.Chosen.Ranking, db.Now);
         var ranked = await ranker.Rank([.. found.All.Where(c => c.Thread.Id != except).Take(Ranked)], clock, ct);

@@ -88,8 +88,11 @@ internal static class FoldedLetters
         }
 
         var folded = Of(new Rune(letter));
-        return folded.Length == 1 ? folded[0] : NotOne;
+        return folded.Length == 1 && !IsPartOfSyllable(folded[0]) ? folded[0] : NotOne;
     }
+
+    /// <summary>A Hangul letter that joins the one before it to a syllable, once nothing stands between them.</summary>
+    public static bool IsPartOfSyllable(char letter) => letter is >= '\u1100' and <= '\u11FF';
 
     /// <summary>The letter of a compatibility form without its accents; only where that is of letters and digits alone.</summary>
     private static string WithoutMarks(Rune rune)

@@ -18,7 +18,8 @@ public static class Folding
             Append(folded, rune);
         }
 
-        return folded.ToString();
+        var whole = folded.ToString();
+        return whole.Any(FoldedLetters.IsPartOfSyllable) ? whole.Normalize(NormalizationForm.FormC) : whole;
     }
 
     /// <summary>Folds as much of a word as there is room for.</summary>

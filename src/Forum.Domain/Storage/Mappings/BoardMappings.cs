@@ -19,8 +19,9 @@ internal sealed class BoardMapping : IEntityTypeConfiguration<Board>
     {
         builder.ToTable("Boards");
         builder.HasIndex(b => b.PublicId).IsUnique();
-        builder.Ignore(b => b.Place);
+        builder.Ignore(b => b.Place).Ignore(b => b.ThreadAudienceId).Ignore(b => b.AuthorAudienceId);
         builder.HasOne(b => b.Section).WithMany().HasForeignKey(b => b.SectionId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(b => b.Audience).WithMany().HasForeignKey(b => b.AudienceId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(b => b.Reviewers).WithMany().HasForeignKey(b => b.ReviewersId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -18,7 +18,8 @@ internal sealed class MemberTraceMapping : IEntityTypeConfiguration<MemberTrace>
 {
     /// <summary>As <see cref="Threads.ThreadVisibility"/> has it; a comment is in sight while the post above it is.</summary>
     private const string InSight = """
-        SELECT p."Id" AS "PostId", p."AuthorId" AS "MemberId", t."AudienceId"
+        SELECT p."Id" AS "PostId", p."AuthorId" AS "MemberId", t."AudienceId",
+               t."AuthorId" AS "ThreadAuthorId", t."AuthorAudienceId"
         FROM "Posts" p JOIN "Threads" t ON t."Id" = p."ThreadId"
         WHERE p."State" = 0 AND t."State" = 0
           AND (NOT p."IsComment" OR (SELECT u."State" FROM "Posts" u WHERE u."Id" = p."ReplyToId") = 0)

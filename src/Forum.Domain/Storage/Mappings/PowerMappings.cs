@@ -55,6 +55,20 @@ internal sealed class ScopeMapping : IEntityTypeConfiguration<Scope>
     }
 }
 
+internal sealed class ProposalMapping : IEntityTypeConfiguration<Proposal>
+{
+    public void Configure(EntityTypeBuilder<Proposal> builder)
+    {
+        builder.ToTable("Proposals");
+        builder.HasIndex(p => p.PublicId).IsUnique();
+        builder.HasIndex(p => new { p.SettledAt, p.EndsAt });
+        builder.Property(p => p.Kind).HasConversion<string>();
+        builder.HasOne<Member>().WithMany().HasForeignKey(p => p.ProposerId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Member>().WithMany().HasForeignKey(p => p.SubjectId);
+        builder.HasOne<Group>().WithMany().HasForeignKey(p => p.GroupId);
+    }
+}
+
 internal sealed class ActMapping : IEntityTypeConfiguration<Act>
 {
     public void Configure(EntityTypeBuilder<Act> builder)
@@ -70,6 +84,7 @@ internal sealed class ActMapping : IEntityTypeConfiguration<Act>
         builder.Property(a => a.Power).HasConversion<string>();
         builder.HasOne<Grant>().WithMany().HasForeignKey(a => a.GrantId);
         builder.HasOne<Member>().WithMany().HasForeignKey(a => a.MemberId);
+        builder.HasOne<Member>().WithMany().HasForeignKey(a => a.OwnerId);
         builder.HasOne<Act>().WithMany().HasForeignKey(a => a.UndoneById);
         builder.HasOne<Act>().WithMany().HasForeignKey(a => a.RedactedById);
     }

@@ -11,6 +11,7 @@ internal sealed class ThreadMapping : IEntityTypeConfiguration<Threads.Thread>
 {
     /// <summary>As <see cref="ThreadSeek"/> asks for it: questions with nothing but the opening post.</summary>
     private const string Unanswered = "\"PostCount\" = 1 AND \"Format\" = 2";
+    private const string Own = "\"AuthorAudienceId\" IS NOT NULL";
 
     public void Configure(EntityTypeBuilder<Threads.Thread> builder)
     {
@@ -78,9 +79,25 @@ internal sealed class ThreadMapping : IEntityTypeConfiguration<Threads.Thread>
                 "IX_Threads_Unanswered_Audience"
             )
             .HasFilter(Unanswered);
-        builder.Ignore(t => t.Place).Ignore(t => t.IsLocked);
+        // Few threads are their author's own, and nobody else's list reads them through their author.
+        builder
+            .HasIndex(
+                t => new
+                {
+                    t.AuthorId,
+                    t.State,
+                    t.LastPostAt,
+                    t.PublicId,
+                },
+                "IX_Threads_Own"
+            )
+            .HasFilter(Own);
+        builder.HasIndex(t => t.AuthorAudienceId).HasFilter(Own);
+        builder.HasIndex(t => t.AuthorId);
+        builder.Ignore(t => t.Place).Ignore(t => t.IsLocked).Ignore(t => t.OwnerId);
         builder.HasOne(t => t.Board).WithMany().HasForeignKey(t => t.BoardId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Audience>().WithMany().HasForeignKey(t => t.AudienceId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Audience>().WithMany().HasForeignKey(t => t.AuthorAudienceId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Member>().WithMany().HasForeignKey(t => t.AuthorId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Member>().WithMany().HasForeignKey(t => t.LastPosterId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(t => t.Tags).WithOne().HasForeignKey(t => t.ThreadId);

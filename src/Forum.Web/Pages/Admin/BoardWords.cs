@@ -1,6 +1,7 @@
 using Forum.Domain.Audiences;
 using Forum.Domain.Boards;
 using Forum.Web.Languages;
+using Forum.Web.Pages.Shared;
 
 namespace Forum.Web.Pages.Admin;
 
@@ -8,6 +9,11 @@ namespace Forum.Web.Pages.Admin;
 public static class BoardWords
 {
     public static string Audience(Texts texts, BoardLine board) =>
+        board.Own is { } own
+            ? texts["boardAdmin.ownThreads", ("audience", Readers(texts, board)), ("groups", AudienceWords.Reviewers(texts, own))]
+            : Readers(texts, board);
+
+    private static string Readers(Texts texts, BoardLine board) =>
         board.Audience switch
         {
             AudienceKind.Everyone => texts["boardAdmin.everyone"],
@@ -26,6 +32,7 @@ public static class BoardWords
     public static string SeenBy(Texts texts, BoardLine board) =>
         board.Audience switch
         {
+            _ when board.Own is { } own => texts["boardAdmin.seenByOwners", ("board", board.Name), ("groups", AudienceWords.Reviewers(texts, own))],
             AudienceKind.Everyone => texts["boardAdmin.seenByEveryone", ("board", board.Name)],
             AudienceKind.Members => texts["boardAdmin.seenByMembers", ("board", board.Name)],
             _ => texts["boardAdmin.seenByGroups", ("board", board.Name), ("groups", string.Join(", ", board.GroupNames))],

@@ -29,7 +29,11 @@ public sealed class GroupModel(ForumDb db) : PageModel
         Admitted = typed;
         var until = Admin.Typed.EndOf(typed.Until);
         var outcome = await AddToGroup.Run(db, HttpContext.Actor(), id, typed.Member, until, typed.Reason ?? "", ct);
-        return await this.Answer(outcome, _ => Redirect(AdminDone.MemberAdmitted.With("/admin/groups/" + id)), () => Show(id, ct));
+        return await this.Answer(
+            outcome,
+            deed => Redirect(deed.Waits ? "/powers/proposals/" + deed.Id : AdminDone.MemberAdmitted.With("/admin/groups/" + id)),
+            () => Show(id, ct)
+        );
     }
 
     private async Task<IActionResult> Show(string id, CancellationToken ct)

@@ -24,7 +24,11 @@ public sealed class MembershipModel(ForumDb db) : PageModel
         Reason = reason;
         var actor = HttpContext.Actor();
         var outcome = await AddToGroup.Run(db, actor, id, actor.Name, null, reason ?? "", ct);
-        return await this.Answer(outcome, _ => Redirect(AdminDone.GroupJoined.With("/admin/groups/" + id)), () => Show(id, actor.PublicId, ct));
+        return await this.Answer(
+            outcome,
+            deed => Redirect(deed.Waits ? "/powers/proposals/" + deed.Id : AdminDone.GroupJoined.With("/admin/groups/" + id)),
+            () => Show(id, actor.PublicId, ct)
+        );
     }
 
     public async Task<IActionResult> OnPostRemoveAsync(string id, string member, string? reason, CancellationToken ct)

@@ -1,6 +1,7 @@
 using Forum.Domain;
 using Forum.Domain.Members;
 using Forum.Domain.Moderation;
+using Forum.Domain.Powers;
 using Forum.Domain.Storage;
 using Forum.Domain.Threads;
 using Forum.Web.Http;
@@ -23,6 +24,7 @@ public sealed class MemberModel(ForumDb db, ServeSettings settings) : PageModel
 
     public SanctionForm Suspend { get; private set; } = new("7", null);
     public SanctionForm Silence { get; private set; } = new("7", null);
+    public EraseFields Erase { get; private set; } = new(WithPosts: false, Sure: false, Reason: null);
     public string? Reason { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string id, string? act, string? show, string? at, CancellationToken ct)
@@ -45,6 +47,15 @@ public sealed class MemberModel(ForumDb db, ServeSettings settings) : PageModel
         Silence = silence;
         var outcome = await SilenceMember.Run(db, HttpContext.Actor(), id, silence.Length(), silence.Reason ?? "", ct);
         return await Acted(id, nameof(Silence), outcome, ct);
+    }
+
+    public async Task<IActionResult> OnPostEraseAsync(string id, EraseFields erase, CancellationToken ct)
+    {
+        Erase = erase;
+        var outcome = await EraseMember.Run(db, HttpContext.Actor(), id, new ErasureForm(erase.WithPosts, erase.Sure, erase.Reason), ct);
+        return outcome is Outcome<Deed>.Done(var deed)
+            ? Redirect(deed.Waits ? "/powers/proposals/" + deed.Id : "/acts/" + deed.Id)
+            : await Acted(id, nameof(Erase), outcome.As<string>(), ct);
     }
 
     public Task<IActionResult> OnPostLiftSuspensionAsync(string id, ReasonForm liftSuspension, CancellationToken ct) =>

@@ -18,5 +18,8 @@ public sealed record SanctionForm(string? Days, string? Reason)
         : 0;
 }
 
+/// <summary>As <see cref="Forum.Domain.Members.ErasureForm"/> says it.</summary>
+public sealed record EraseFields(bool WithPosts, bool Sure, string? Reason);
+
 /// <summary>An act that needs nothing but its reason.</summary>
 public sealed record ReasonForm(string? Reason);

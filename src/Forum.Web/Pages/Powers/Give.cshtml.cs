@@ -46,7 +46,11 @@ public sealed class GiveModel(ForumDb db, Texts texts) : PageModel
         if (typed.Place.IsTorn)
             return await Torn(ct);
         var outcome = await DelegatePowers.Run(db, HttpContext.Actor(), Form, ct);
-        return await this.Answer(AtItsField(outcome), given => Redirect("/powers/mine?given=" + given), () => Show(ct));
+        return await this.Answer(
+            AtItsField(outcome),
+            given => Redirect((given.Waits ? "/powers/proposals/" : "/powers/mine?given=") + given.Id),
+            () => Show(ct)
+        );
     }
 
     private Task<IActionResult> Torn(CancellationToken ct)

@@ -98,7 +98,10 @@ public static class GrantWords
             ? day
             : null;
 
-    private static DateTime LastDay(DateTime until) => until.AddTicks(-1);
+    /// <summary>The day before whose midnight it ends.</summary>
+    public static DateTime LastDay(DateTime until) => until.AddTicks(-1);
+
+    public static DateTime? LastDay(DateTime? until) => until is { } end ? LastDay(end) : null;
 
     private static TagBuilder Day(Texts texts, DateTime at)
     {

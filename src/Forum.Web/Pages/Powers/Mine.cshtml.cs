@@ -1,5 +1,6 @@
 using Forum.Domain;
 using Forum.Domain.Delegation;
+using Forum.Domain.Delegation.Proposals;
 using Forum.Domain.Storage;
 using Forum.Web.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -13,6 +14,9 @@ public sealed class MineModel(ForumDb db) : PageModel
     public IReadOnlyList<GrantLine> Held { get; private set; } = [];
     public IReadOnlyList<GrantLine> Below { get; private set; } = [];
 
+    /// <summary>How many proposals wait that they have to do with.</summary>
+    public int Waiting { get; private set; }
+
     /// <summary>What was handed on just now.</summary>
     public GrantLine? Given { get; private set; }
 
@@ -24,6 +28,7 @@ public sealed class MineModel(ForumDb db) : PageModel
         var grants = await GrantReader.All(db, actor, ct);
         (Held, Below) = ([.. grants.Where(g => g.IsMine)], [.. grants.Where(g => !g.IsMine && g.CanTakeBack)]);
         Given = Below.FirstOrDefault(grant => grant.Id == given);
+        Waiting = (await ProposalReader.Open(db, actor, ct)).Count;
         return Page();
     }
 }

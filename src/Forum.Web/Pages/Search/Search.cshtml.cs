@@ -35,7 +35,7 @@ public sealed class SearchModel(ForumDb db, TimeProvider time, SearchNotes notes
         if (!Query.IsEmpty)
             Found = await SearchReader.Read(db, actor, Query, Asked.Page(number), SearchAddress.AsOf(asof, now), ct);
         if (Found is { Page: 1, OutOfTime: false } && !actor.IsReduced)
-            notes.Searched(HttpContext, Query, Found.Hits.Count == 0);
+            notes.Searched(HttpContext, Query, Found.NothingForOthers);
         return Page();
     }
 }

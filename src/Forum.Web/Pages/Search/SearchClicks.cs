@@ -1,4 +1,6 @@
 using Forum.Domain.Search.Querying;
+using Forum.Domain.Storage;
+using Forum.Domain.Threads;
 using Forum.Web.Http;
 using Forum.Web.Workers;
 using Microsoft.AspNetCore.WebUtilities;
@@ -13,13 +15,20 @@ public static class SearchClicks
     {
         var (notes, time) = (app.ApplicationServices.GetRequiredService<SearchNotes>(), app.ApplicationServices.GetRequiredService<TimeProvider>());
         return app.Use(
-            (context, next) =>
+            async (context, next) =>
             {
-                if (!context.Actor().IsReduced && Search(context.Request) is { } typed)
+                if (!context.Actor().IsReduced && Search(context.Request) is { } typed && !await IsOwn(context))
                     notes.Clicked(context, SearchQueryParser.Parse(typed, time.GetUtcNow().UtcDateTime));
-                return next(context);
+                await next(context);
             }
         );
+    }
+
+    /// <summary>What only they and its reviewers see: that it was opened would tell others of it.</summary>
+    private static async Task<bool> IsOwn(HttpContext context)
+    {
+        var db = context.RequestServices.GetRequiredService<ForumDb>();
+        return await OwnThread.Is(db, context.Actor(), context.Request.Path.Value!.Split('/').ElementAtOrDefault(2) ?? "", context.RequestAborted);
     }
 
     /// <summary>What was typed on the page that led here; null where that was no search of this site.</summary>

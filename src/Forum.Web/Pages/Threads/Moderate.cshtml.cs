@@ -41,12 +41,22 @@ public sealed class ModerateModel(ForumDb db) : PageModel
         return Do(Power.MoveThread, (db, actor, thread, why, token) => MoveThread.Run(db, actor, thread, board ?? "", why, token), id, reason, ct);
     }
 
+    /// <summary>Where only its author and the reviewers see it now, whoever moved it is shown the board.</summary>
+    private async Task<string> Landing(string id, string act, CancellationToken ct)
+    {
+        var stays =
+            Board is null || await ThreadReader.Read(db, HttpContext.Actor(), id, 1, PostOrder.Oldest, ct) is not Outcome<ThreadPage>.NotFound;
+        return stays ? $"/t/{id}?act={act}" : $"/b/{Board}";
+    }
+
     private async Task<IActionResult> Do(Power power, ThreadDeeds.Verb verb, string id, string? reason, CancellationToken ct)
     {
         Reason = reason;
         this.Tries(power, "thread:" + id);
         var done = await verb(db, HttpContext.Actor(), id, reason ?? "", ct);
-        return await this.Answer(done, act => Redirect($"/t/{id}?act={act}"), () => Show(id, ct, (done as Outcome<string>.Denied)?.Why));
+        if (done is Outcome<string>.Done(var act))
+            return Redirect(await Landing(id, act, ct));
+        return await this.Answer(done, _ => Page(), () => Show(id, ct, (done as Outcome<string>.Denied)?.Why));
     }
 
     /// <param name="why">Why it was refused just now, where nothing is left to do here but to say so.</param>

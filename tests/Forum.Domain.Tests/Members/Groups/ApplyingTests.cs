@@ -161,7 +161,7 @@ public sealed class ApplyingTests : IDisposable
         forum.Clock.Now += TimeSpan.FromDays(6);
         Assert.Null(await Admitted());
         async Task<Denial?> Admitted() =>
-            (await forum.With(db => AddToGroup.Run(db, owner, group, "Odile", null, "", default)) as Outcome<Nothing>.Denied)?.Why;
+            (await forum.With(db => AddToGroup.Run(db, owner, group, "Odile", null, "", default)) as Outcome<Deed>.Denied)?.Why;
     }
 
     [Fact]

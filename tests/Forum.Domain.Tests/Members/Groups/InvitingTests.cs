@@ -113,7 +113,7 @@ public sealed class InvitingTests : IDisposable
         var (owner, group) = await Hidden();
         var (ann, ben, mia) = (await forum.Member("Anneke"), await forum.Member("Benno"), await forum.Member("Mia"));
         var form = new DelegationForm(owner.Grants[0].PublicId, "Mia", null, ["ManageGroups"], "site", null, null, null, null, false, "To help.");
-        var grant = await forum.Done(db => DelegatePowers.Run(db, owner, form, default));
+        var grant = (await forum.Done(db => DelegatePowers.Run(db, owner, form, default))).Id;
         mia = await forum.Again(mia);
         var (first, second) = (await Invite(mia, group), await Invite(mia, group));
 

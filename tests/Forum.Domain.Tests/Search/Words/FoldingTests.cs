@@ -7,6 +7,8 @@ namespace Forum.Domain.Tests.Search.Words;
 public sealed class FoldingTests
 {
     [Theory]
+    [InlineData("\uBD64\u3136", "\uBD6A")]
+    [InlineData("\uBD64\u00AD\u11AD", "\uBD6A")]
     [InlineData("ё", "е")]
     [InlineData("ЁЖ", "еж")]
     [InlineData("Йод", "йод")]

@@ -23,6 +23,9 @@ public static class Cast
     public const string Council = "Council";
     public const string Moderators = "Moderators";
 
+    /// <summary>A board that everybody sees, and on it only their own threads; testers see all.</summary>
+    public const string Desk = "Desk";
+
     /// <summary>How many acts a day the moderators' grant allows them all.</summary>
     public const int ActsPerDay = 24;
 
@@ -58,7 +61,16 @@ public static class Cast
         foreach (var board in new[] { "Installation", "Talk", "Ideas" })
             Board(chronicle, board, "section", AudienceKind.Everyone);
         Board(chronicle, "Lounge", "makers", AudienceKind.Members);
+        chronicle.Write(w => w.Do(typeof(OpenBoard), Owner, (db, a) => OpenBoard.Run(db, a, OwnForm(w, AudienceKind.Everyone), default)), Desk);
     }
+
+    /// <summary>The form of the board on which testers see all threads, and others those that they started.</summary>
+    public static BoardForm OwnForm(World w, AudienceKind audience, params string[] groups) =>
+        Form(w, Desk, "section", audience, groups) with
+        {
+            OwnOnly = true,
+            ReviewerIds = [w[Testers]],
+        };
 
     public static void Board(Chronicle chronicle, string name, string section, AudienceKind audience, params string[] groups) =>
         chronicle.Write(
@@ -150,7 +162,15 @@ public static class Cast
                 var claim = await db.Grants.SingleAsync(g => g.Source == GrantSource.Claim);
                 var group = await db.Groups.SingleAsync(g => g.PublicId == w[Moderators]);
                 var powers = Enum.GetValues<Power>()
-                    .Except([Power.ChangeSite, Power.ChangeBoards, Power.ManageGroups, Power.HelpMembers, Power.SeeSearches, Power.Delegate]);
+                    .Except([
+                        Power.ChangeSite,
+                        Power.ChangeBoards,
+                        Power.ManageGroups,
+                        Power.HelpMembers,
+                        Power.SeeSearches,
+                        Power.Delegate,
+                        Power.EraseMember,
+                    ]);
                 db.Add(
                     new Grant(db.Entropy.Id(), PowerSet.Of(powers), [new Scope(ScopeKind.Site)], GrantSource.Delegation, db.Now)
                     {

@@ -1,5 +1,6 @@
 using Forum.Domain.Audiences;
 using Forum.Domain.Boards;
+using Forum.Domain.Delegation.Proposals;
 using Forum.Domain.Members;
 using Forum.Domain.Members.Groups;
 using Forum.Domain.Moderation;
@@ -36,6 +37,9 @@ public static class Errands
         [typeof(EndSession)] = "one's own account",
         [typeof(LeaveForum)] = "one's own account; Dora's hidden posts go with her in the world that has them",
         [typeof(CreateMember)] = "accounts are public",
+        [typeof(EraseMember)] = "accounts are public",
+        [typeof(ConfirmProposal)] = "accounts are public",
+        [typeof(RefuseProposal)] = "accounts are public",
         [typeof(IssuePasswordLink)] = "accounts are public",
         [typeof(SetPassword)] = "accounts are public",
         [typeof(ChangeLogo)] = "the site is everybody's",

@@ -32,6 +32,7 @@ public sealed class History
         traffic.Go(size / 2);
         Errands.OnTheSite(open);
         First(open, traffic);
+        Desk.Ask(open);
         Errands.OnAccounts(open);
         Drafted(open, traffic, "Talk", ["Mira", "Silas", "Nadia", "Felix", "Susan", Cast.Moderator, Cast.Owner]);
         traffic.Go(size / 2);
@@ -50,6 +51,7 @@ public sealed class History
         Remarks.On(open, traffic, "Talk", [.. Cast.Authors, .. Cast.Outsiders], Cast.Moderator);
         Deputies.Appoint(open);
         Deputies.On(open, "Ideas", "deputy");
+        SecondHands.Open(open);
         Errands.Leave(open);
         Cast.Settle(open);
         End = open.Now + TimeSpan.FromDays(1);
@@ -108,7 +110,7 @@ public sealed class History
 
     private IEnumerable<Deed> OnHiddenBoards(int seed, int size)
     {
-        var c = new Chronicle("h", Layers.HiddenBoards, seed + 1_000_000, _begun, Pause(size + 140));
+        var c = new Chronicle("h", Layers.HiddenBoards, seed + 1_000_000, _begun, Pause(size * 3 / 2 + 190));
         foreach (
             var (board, group) in new[] { ("Workshop", Cast.Testers), ("Vault", Cast.Testers), ("Cabinet", Cast.Council), ("Spare", Cast.Testers) }
         )
@@ -119,6 +121,7 @@ public sealed class History
         Wrote.Secretly(c);
         traffic.Go(size);
         Remarks.On(c, traffic, "Workshop", Cast.Authors, "Ivan");
+        Desk.OfOthers(c, size / 2);
         // Some of it stood where the public community did, some elsewhere.
         Elsewhere.Arrive(c, "secret", "Workshop", [Elsewhere.Hidden, "Yorick", "Zoe"], 2, hidden: true);
         Elsewhere.Arrive(c, "other", "Workshop", ["Quentin", "Rosa"], 101, hidden: true);

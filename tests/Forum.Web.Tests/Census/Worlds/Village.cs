@@ -34,6 +34,7 @@ public sealed class Village : IAsyncDisposable
             c.Write(w => Name(w, held, $"{name} {Noun.Held}"));
         }
         Appointees.Appoint(c, "Talk");
+        SecondHands.Open(c);
         Cast.Settle(c);
         var world = new World(host);
         await world.Live(c.Deeds, Layers.None);
@@ -54,6 +55,7 @@ public sealed class Village : IAsyncDisposable
             Noun.Name => "Talk",
             Noun.Grant => Scene.Grant,
             Noun.Application => World[Entrances.Waiting],
+            Noun.Proposal => World[SecondHands.Waiting],
             Noun.Group => hidden ? World[Cast.Testers] : Scene.Group,
             _ => World[$"{(hidden ? "hidden" : "open")} {noun}"],
         };

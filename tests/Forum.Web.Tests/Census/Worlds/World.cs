@@ -76,7 +76,7 @@ public sealed class World(CensusHost host) : IAsyncDisposable
                 if (outcome is not Outcome<T>.Done(var value))
                     return $"{outcome}";
                 _used.Add((verb, _now.Layer));
-                if (value is string id)
+                if ((value as string ?? (value is Forum.Domain.Powers.Deed done ? done.Id : null)) is { } id)
                     _ids[_now.Name] = id;
                 return $"{value}";
             }
