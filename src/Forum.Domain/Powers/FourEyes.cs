@@ -46,6 +46,9 @@ internal static class FourEyes
         return Authority.DecideSecond(actor, ground, await Tainted(db, proposerId, ground, actor.Grants, ct), db.Now);
     }
 
+    /// <summary>Whether an actor holds anything that a second one confirms by: without it nothing waits for them.</summary>
+    public static bool MayConfirm(Actor actor, DateTime now) => Confirming.Any(power => Authority.Decide(actor, power, Place.Site, now).IsAllowed);
+
     /// <summary>Whether somebody may be asked to be the second: then nobody but the operator gets into their account.</summary>
     public static async Task<bool> Concerns(ForumDb db, long memberId, CancellationToken ct)
     {

@@ -39,12 +39,27 @@ public sealed record ProposalPage(
 
 public static class ProposalReader
 {
+    /// <summary>Weighing one takes about ten statements.</summary>
+    private const int MostWeighed = 20;
+
     /// <summary>What waits for a second holder, as far as the actor has to do with it; the older first.</summary>
     public static Task<List<ProposalLine>> Open(ForumDb db, Actor actor, CancellationToken ct) =>
         actor.IsGuest
             ? Task.FromResult(new List<ProposalLine>())
             : Lines(db, actor, db.Proposals.Open(db.Now).VisibleTo(db, actor, "Proposals").OrderBy(p => p.At).ThenBy(p => p.PublicId))
                 .ToListAsync(ct);
+
+    /// <summary>Those that the actor can confirm now, the older first; of very many only the oldest are weighed. It costs nothing for who can confirm none.</summary>
+    public static async Task<IReadOnlyList<ProposalLine>> Confirmable(ForumDb db, Actor actor, CancellationToken ct)
+    {
+        var confirmable = new List<ProposalLine>();
+        if (!FourEyes.MayConfirm(actor, db.Now))
+            return confirmable;
+        foreach (var line in (await Open(db, actor, ct)).Where(line => !line.IsMine).Take(MostWeighed))
+            if (await One(db, actor, line.Id, ct) is { Against: null, IsOutdated: false })
+                confirmable.Add(line);
+        return confirmable;
+    }
 
     /// <summary>Null where there is none that the actor may know of.</summary>
     public static async Task<ProposalPage?> One(ForumDb db, Actor actor, string proposalId, CancellationToken ct)

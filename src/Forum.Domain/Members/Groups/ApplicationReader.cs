@@ -32,6 +32,26 @@ public static class ApplicationReader
 {
     public const int PageSize = 20;
 
+    /// <summary>Groups with open applications of others, and how many; none for all who may not settle them, and they cost nothing.</summary>
+    public static async Task<IReadOnlyList<(string Id, string Name, int Waiting)>> Queues(ForumDb db, Actor actor, CancellationToken ct)
+    {
+        if (!MemberPermits.ManageGroups(actor, db.Now).IsAllowed)
+            return [];
+        var open = db.GroupApplications.Where(a => a.Outcome == ApplicationOutcome.Waiting && a.MemberId != actor.MemberId);
+        var rows = await db
+            .Groups.VisibleTo(actor, "Applications")
+            .Where(g => open.Any(a => a.GroupId == g.Id))
+            .OrderBy(g => g.Name)
+            .Select(g => new
+            {
+                g.PublicId,
+                g.Name,
+                Waiting = open.Count(a => a.GroupId == g.Id),
+            })
+            .ToListAsync(ct);
+        return [.. rows.Select(row => (row.PublicId, row.Name, row.Waiting))];
+    }
+
     /// <summary>The open applications of a group, the oldest first; denied to all who may not settle them.</summary>
     public static async Task<Outcome<WaitingApplications>> Queue(ForumDb db, Actor actor, string groupId, int page, CancellationToken ct)
     {

@@ -1,4 +1,6 @@
+using Forum.Domain.Members.Groups;
 using Forum.Domain.Notifications;
+using Forum.Domain.Notifications.Waiting;
 using Forum.Domain.Storage;
 using Forum.Domain.Threads;
 using Forum.Web.Http;
@@ -11,13 +13,20 @@ public sealed class NoticesModel(ForumDb db) : PageModel
 {
     public NoticePage Shown { get; private set; } = null!;
 
+    /// <summary>What waits for the member, and what became of their applications lately; on the newest page alone.</summary>
+    public IReadOnlyList<WaitingLine> Waiting { get; private set; } = [];
+    public IReadOnlyList<SettledApplication> Settled { get; private set; } = [];
+
     /// <summary>Whether this is the newest page.</summary>
     public bool IsFirst { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string? at, CancellationToken ct)
     {
+        var actor = HttpContext.Actor();
         IsFirst = string.IsNullOrEmpty(at);
-        return await this.Answer(await NoticeReader.Read(db, HttpContext.Actor(), ThreadCursor.Parse(at), ct), Show);
+        if (IsFirst)
+            (Waiting, Settled) = (await WaitingReader.Read(db, actor, ct), await SettledApplications.Lately(db, actor, ct));
+        return await this.Answer(await NoticeReader.Read(db, actor, ThreadCursor.Parse(at), ct), Show);
     }
 
     /// <summary>Those about one thread are read; where none is named, all are.</summary>
