@@ -7,7 +7,10 @@ namespace Forum.Domain.Notifications;
 
 public static class RemoveBookmark
 {
-    /// <summary>Removes a bookmark, or with <paramref name="restore"/> puts back the one that was removed last, with its note.</summary>
+    /// <summary>A bookmark that was removed can be put back for so long.</summary>
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
+
+    /// <summary>Removes a bookmark, or with <paramref name="restore"/> puts back one that was removed lately, with its note.</summary>
     /// <returns>The post's public id.</returns>
     public static Task<Outcome<string>> Run(ForumDb db, Actor actor, string postId, bool restore, CancellationToken ct) =>
         db.Write<Outcome<string>>(
@@ -31,10 +34,11 @@ public static class RemoveBookmark
             ct
         );
 
-    /// <summary>The one removed before it is gone for good.</summary>
+    /// <summary>Those that were removed long before are gone for good.</summary>
     private static async Task Remove(ForumDb db, Bookmark bookmark, CancellationToken ct)
     {
-        await db.Bookmarks.Where(b => b.MemberId == bookmark.MemberId && b.RemovedAt != null && b.PostId != bookmark.PostId).ExecuteDeleteAsync(ct);
+        var since = db.Now - Kept;
+        await db.Bookmarks.Where(b => b.MemberId == bookmark.MemberId && b.RemovedAt < since && b.PostId != bookmark.PostId).ExecuteDeleteAsync(ct);
         bookmark.Remove(db.Now);
     }
 }
