@@ -17,6 +17,7 @@ internal sealed class GrantSequence
     private readonly GrantModel model = new();
     private readonly Dictionary<string, string> ids = [];
     private readonly HashSet<string> done = [];
+    private readonly Dictionary<string, string> proposed = [];
 
     public GrantSequence(GrantVillage village, int seed, IDictionary<string, int> tally)
     {
@@ -111,16 +112,29 @@ internal sealed class GrantSequence
         Same(may, answer.Status == 302, $"{giver} gives {wanted} [{string.Join(' ', powers)}]: {answer.Status}");
         if (!may)
             return;
-        Assert.Equal(ids[parentName], (await village.Newest()).Ground);
-        model.Act(parentName, spot.Audience, now);
-        if (model.Waits(wanted, GrantVillage.People, [], now))
+        var waits = model.Waits(wanted, GrantVillage.People, [], now);
+        // What one has proposed already leads to that proposal, and isn't another act.
+        var again = waits && proposed.TryGetValue(Form(wanted), out var before) && before == answer.Header("Location");
+        Same(again, answer.Header("Location") is { } where && proposed.ContainsValue(where), $"{giver} proposes {wanted} again");
+        if (!again)
+        {
+            Assert.Equal(ids[parentName], (await village.Newest()).Ground);
+            model.Act(parentName, spot.Audience, now);
+        }
+        if (waits)
+        {
+            proposed[Form(wanted)] = answer.Header("Location")!;
             await Confirm(wanted, answer.Header("Location")!);
+        }
         else
         {
             Same(true, answer.Header("Location")!.StartsWith("/powers/mine?given=", StringComparison.Ordinal), $"{giver} gives {wanted} at once");
             await Stands(wanted);
         }
     }
+
+    private static string Form(Given wanted) =>
+        $"{wanted.Giver} {wanted.Parent} {wanted.Member} {string.Join(' ', wanted.Powers.Order())} {wanted.Until:O} {wanted.PerDay}";
 
     private async Task Stands(Given wanted)
     {
@@ -144,6 +158,7 @@ internal sealed class GrantSequence
             return;
         Assert.Equal(ids[ground], (await village.Newest()).Ground);
         model.Act(ground, "everyone", now);
+        proposed.Remove(Form(wanted));
         await Stands(wanted);
     }
 
