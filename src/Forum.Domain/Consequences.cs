@@ -1,4 +1,5 @@
 using Forum.Domain.Boards;
+using Forum.Domain.Elections.Candidates;
 using Forum.Domain.Members;
 using Forum.Domain.Moderation;
 using Forum.Domain.Notifications;
@@ -114,6 +115,7 @@ internal static class Consequences
         await ForgetMarks.Of(db, fact.MemberId, ct);
         await db.Drafts.Where(d => d.MemberId == fact.MemberId).ExecuteDeleteAsync(ct);
         await ForgetMember.Of(db, fact.MemberId, ct);
+        await ForgetCandidate.Of(db, fact.MemberId, ct);
         if (fact.WithPosts)
             await TakeBackPosts.Of(db, fact.MemberId, ct);
     }

@@ -61,4 +61,12 @@ public enum ProblemKind
     AgreementChanged,
     QuestionsChanged,
     AllReview,
+    OneSeatOnly,
+    RankedTwice,
+    NoSuchCandidate,
+    SameRank,
+    HasWithdrawn,
+    MayNotStand,
+    NominatedAlready,
+    OnlyGroups,
 }

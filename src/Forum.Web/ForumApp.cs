@@ -3,6 +3,7 @@ using Forum.Domain.Storage;
 using Forum.Web.Http;
 using Forum.Web.Languages;
 using Forum.Web.Pages.Account;
+using Forum.Web.Pages.Elections;
 using Forum.Web.Pages.Members;
 using Forum.Web.Pages.Moderation;
 using Forum.Web.Pages.Notifications;
@@ -43,6 +44,7 @@ public static class ForumApp
             .AddHostedService<RenderWorker>()
             .AddHostedService<IndexWorker>()
             .AddHostedService<NoticesWorker>()
+            .AddHostedService<ElectionsWorker>()
             .AddSingleton<SearchNotes>()
             .AddHostedService<SearchNotesWorker>();
         builder.Services.AddRazorPages().AddMvcOptions(mvc => mvc.MaxModelValidationErrors = 50);
@@ -69,6 +71,7 @@ public static class ForumApp
         app.MapLogo();
         app.MapSearch();
         app.MapLog();
+        app.MapElections();
         app.MapRazorPages();
         return app;
     }

@@ -7,5 +7,7 @@ public sealed class Clock : TimeProvider
 
     public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + passed;
 
+    public override long GetTimestamp() => base.GetTimestamp() + (long)(passed.TotalSeconds * TimestampFrequency);
+
     public void Pass(TimeSpan time) => passed += time;
 }

@@ -40,6 +40,7 @@ public sealed class Community : IAsyncDisposable
         await community.Write();
         await community.Moderate();
         await Club.Found(community);
+        await Elected.Found(community);
         return community;
     }
 
@@ -312,4 +313,25 @@ public enum Thing
     Club,
     Application,
     Invitation,
+
+    /// <summary>One that is held.</summary>
+    Office,
+
+    /// <summary>One whose election is under way.</summary>
+    Contested,
+
+    /// <summary>An election for which people stand up.</summary>
+    Nominating,
+
+    /// <summary>One in which electors ask.</summary>
+    Asking,
+
+    /// <summary>One in which they vote.</summary>
+    Polling,
+
+    /// <summary>One that waits to be certified.</summary>
+    Counted,
+
+    /// <summary>One whose result somebody objects to.</summary>
+    Disputed,
 }

@@ -106,6 +106,15 @@ public sealed class TestClock : TimeProvider
     /// <summary>So much passes after each look at it.</summary>
     public TimeSpan Step { get; set; }
 
+    private TimeSpan jumped;
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override long GetTimestamp() => (Now - jumped).Ticks;
+
+    /// <summary>The wall clock is set; no time passes.</summary>
+    public void Jump(TimeSpan by) => (Now, jumped) = (Now + by, jumped + by);
+
     public override DateTimeOffset GetUtcNow()
     {
         var now = Now;

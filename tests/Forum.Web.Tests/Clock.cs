@@ -8,6 +8,11 @@ public sealed class Clock : TimeProvider
     /// <summary>So much passes after each look at it.</summary>
     public TimeSpan Step { get; set; }
 
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    /// <summary>What a stopwatch shows goes with the test's time: for the forum no clock jumps.</summary>
+    public override long GetTimestamp() => _now.UtcTicks;
+
     public override DateTimeOffset GetUtcNow()
     {
         var now = _now;

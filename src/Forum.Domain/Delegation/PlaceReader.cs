@@ -25,6 +25,10 @@ public static class PlaceReader
     /// <summary>The site, and all sections and boards that the actor sees.</summary>
     public static Task<PlaceChoices> Seen(ForumDb db, Actor actor, CancellationToken ct) => Choices(db, actor, _ => true, ct);
 
+    /// <summary>Those where the actor holds a power.</summary>
+    public static Task<PlaceChoices> Where(ForumDb db, Actor actor, Power power, CancellationToken ct) =>
+        Choices(db, actor, place => actor.Grants.Any(grant => grant.Gives(power, place, db.Now)), ct);
+
     /// <summary>Those that a grant of the actor's own reaches too; none where they hold no such grant.</summary>
     public static Task<PlaceChoices> Within(ForumDb db, Actor actor, string? grantId, CancellationToken ct)
     {

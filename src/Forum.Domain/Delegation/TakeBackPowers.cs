@@ -44,6 +44,8 @@ public static class TakeBackPowers
             return Denial.AlreadyDone;
         if (grant.Source == GrantSource.Claim)
             return Denial.ClaimStays;
+        if (grant.Source == GrantSource.Mandate)
+            return Denial.MandateStays;
         if (actor.IsOperator)
             return Decision.Free;
         var above = live.Chain.Skip(1).Select(id => actor.Grants.FirstOrDefault(held => held.Id == id)).FirstOrDefault(held => held is not null);

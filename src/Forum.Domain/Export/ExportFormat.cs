@@ -1,4 +1,6 @@
 using Forum.Domain.Audiences;
+using Forum.Domain.Elections;
+using Forum.Domain.Elections.Ballots;
 using Forum.Domain.Export.Format;
 using Forum.Domain.Members;
 using Forum.Domain.Members.Groups;
@@ -57,6 +59,16 @@ internal static class ExportFormat
         PowerRecords.Scopes,
         PowerRecords.Acts,
         PowerRecords.Links,
+        ElectionRecords.Offices,
+        ElectionRecords.Elections,
+        ElectionRecords.Electors,
+        ElectionRecords.Candidacies,
+        ElectionRecords.Questions,
+        ElectionRecords.QuestionVotes,
+        ElectionRecords.Answers,
+        ElectionRecords.Tallies,
+        ElectionRecords.Objections,
+        ElectionRecords.Mandates,
         ThreadRecords.OldAddresses,
         ImportRecords.Runs,
         ImportRecords.Records,
@@ -68,6 +80,9 @@ internal static class ExportFormat
         new(typeof(PasswordLink), null, "Unused links for a new password: issue them again."),
         new(typeof(GroupInvitation), null, "Links into groups: make them again."),
         new(typeof(Proposal), null, "What waits for a second holder of a power: propose it again. What was settled stands among the acts."),
+        new(typeof(Ballot), null, "Ballots in an open box stay where the key is: a vote that is open is stopped where an export is brought back."),
+        new(typeof(Election), nameof(Election.BallotKey), "The key of an open box: without it nobody finds a voter's ballot."),
+        new(typeof(ElectionPause), null, "That the machine's clock jumped: another machine has another clock."),
         new(typeof(ActorChanges), null, "Tells a running program that what it keeps in memory is stale."),
         new(typeof(Audience), null, "Stands in each board, thread and act as `audience`."),
         new(typeof(AudienceGroup), null, "Stands in each board, thread and act as `audience`."),

@@ -43,6 +43,13 @@ internal static class OwnAccount
             new("passwordLinks", OwnRows.Few(() => Links(db, me, ct))),
             new("groups", OwnRows.Few(() => Groups(db, me, ct))),
             new("groupApplications", OwnRows.Few(() => OwnApplications.Of(db, me, ct))),
+            new("candidacies", OwnRows.Few(() => OwnElections.Candidacies(db, actor, me, ct))),
+            new("nominationsByYou", OwnRows.Few(() => OwnElections.Nominations(db, actor, me, ct))),
+            new("electionsToVoteIn", OwnRows.Few(() => OwnElections.Votes(db, actor, me, ct))),
+            new("questionsToCandidates", OwnRows.Few(() => OwnElections.Questions(db, actor, me, ct))),
+            new("questionsWanted", OwnRows.Few(() => OwnElections.Wanted(db, actor, me, ct))),
+            new("objections", OwnRows.Few(() => OwnElections.Objections(db, actor, me, ct))),
+            new("mandates", OwnRows.Few(() => OwnElections.Mandates(db, actor, me, ct))),
             new("powers", OwnRows.Few(() => Powers(db, actor, me, ct))),
             new("sanctions", OwnRows.Few(() => Sanctions(db, me, ct))),
             new(

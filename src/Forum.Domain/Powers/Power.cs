@@ -21,4 +21,6 @@ public enum Power
     Delegate,
     AcceptAnswer,
     EraseMember,
+    CallElection,
+    CertifyElection,
 }

@@ -15,6 +15,7 @@ public enum PowerField
     Threads,
     Posts,
     Members,
+    Elections,
     Site,
 }
 
@@ -36,6 +37,8 @@ public static class PowerCatalogue
         new(Power.EraseMember, PowerField.Members, IsCritical: true, IsOfSite: true),
         new(Power.HelpMembers, PowerField.Members, IsCritical: true, IsOfSite: true),
         new(Power.ManageGroups, PowerField.Members, IsCritical: true, IsOfSite: true),
+        new(Power.CallElection, PowerField.Elections, IsCritical: true, IsOfSite: false),
+        new(Power.CertifyElection, PowerField.Elections, IsCritical: true, IsOfSite: false),
         new(Power.ChangeBoards, PowerField.Site, IsCritical: true, IsOfSite: false),
         new(Power.ChangeSite, PowerField.Site, IsCritical: true, IsOfSite: true),
         new(Power.SeeSearches, PowerField.Site, IsCritical: false, IsOfSite: true),

@@ -1,6 +1,13 @@
 using System.Data.Common;
 using Forum.Domain.Audiences;
 using Forum.Domain.Boards;
+using Forum.Domain.Elections;
+using Forum.Domain.Elections.Ballots;
+using Forum.Domain.Elections.Candidates;
+using Forum.Domain.Elections.Mandates;
+using Forum.Domain.Elections.Objections;
+using Forum.Domain.Elections.Offices;
+using Forum.Domain.Elections.Questions;
 using Forum.Domain.Members;
 using Forum.Domain.Members.Groups;
 using Forum.Domain.Moderation.Chains;
@@ -36,6 +43,7 @@ public sealed class ForumDb : IDisposable
     public DateTime Now => storage.Clock.GetUtcNow().UtcDateTime;
     public Entropy Entropy => storage.Entropy;
     internal TimeProvider Clock => storage.Clock;
+    internal ClockGuard ElectionClock => storage.ElectionClock;
 
     /// <summary>See <see cref="ForumStorage.ActorVersion"/>; as last committed, so it says nothing of what the present transaction has changed.</summary>
     internal long ActorVersion => storage.ActorVersion();
@@ -72,6 +80,18 @@ public sealed class ForumDb : IDisposable
     internal DbSet<Notice> Notices => context.Set<Notice>();
     internal DbSet<OutboxRow> Outbox => context.Set<OutboxRow>();
     internal DbSet<NoticeSettings> NoticeSettings => context.Set<NoticeSettings>();
+    internal DbSet<Office> Offices => context.Set<Office>();
+    internal DbSet<Election> Elections => context.Set<Election>();
+    internal DbSet<Elector> Electors => context.Set<Elector>();
+    internal DbSet<Ballot> Ballots => context.Set<Ballot>();
+    internal DbSet<Tally> Tallies => context.Set<Tally>();
+    internal DbSet<Candidacy> Candidacies => context.Set<Candidacy>();
+    internal DbSet<CandidateQuestion> CandidateQuestions => context.Set<CandidateQuestion>();
+    internal DbSet<QuestionVote> QuestionVotes => context.Set<QuestionVote>();
+    internal DbSet<CandidateAnswer> CandidateAnswers => context.Set<CandidateAnswer>();
+    internal DbSet<Objection> Objections => context.Set<Objection>();
+    internal DbSet<Mandate> Mandates => context.Set<Mandate>();
+    internal DbSet<ElectionPause> ElectionPauses => context.Set<ElectionPause>();
     internal DbSet<SearchWord> SearchWords => context.Set<SearchWord>();
     internal DbSet<SearchThreadWords> SearchThreadWords => context.Set<SearchThreadWords>();
     internal DbSet<SearchedWords> SearchedWords => context.Set<SearchedWords>();
@@ -191,6 +211,9 @@ public sealed class ForumDb : IDisposable
         await using var command = Command(storage.LateReferences);
         await command.ExecuteNonQueryAsync(ct);
     }
+
+    /// <inheritdoc cref="ForumStorage.EraseFreed"/>
+    internal Task EraseFreed(CancellationToken ct) => storage.EraseFreed(ct);
 
     private static bool IsDone<T>(T result) => result is not IRefusable { IsRefusal: true };
 

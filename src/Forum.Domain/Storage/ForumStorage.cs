@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Forum.Domain.Elections;
 using Forum.Domain.Search.Indexing;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,10 +14,12 @@ public sealed class ForumStorage : IDisposable
     internal ForumStorage(DbContextOptions<ForumContext> options, StorageProvider provider, TimeProvider clock, Entropy entropy)
     {
         (contexts, this.provider, Clock, Entropy) = (new ContextPool(options), provider, clock, entropy);
+        ElectionClock = new ClockGuard(clock);
     }
 
     public TimeProvider Clock { get; }
     public Entropy Entropy { get; }
+    internal ClockGuard ElectionClock { get; }
     internal WriterGate Gate { get; } = new();
 
     public ForumDb Open() => new(contexts.Take(), this);
@@ -32,6 +35,23 @@ public sealed class ForumStorage : IDisposable
     internal string LateReferences => provider.LateReferences;
 
     internal SearchEngine Search => provider.Search;
+
+    /// <summary>
+    /// Erases from the files what was deleted in the database, while nobody else of this process writes.
+    /// </summary>
+    /// <exception cref="StorageUnavailableException">Somebody holds on to what was; it can be tried again.</exception>
+    internal async Task EraseFreed(CancellationToken ct)
+    {
+        using var turn = await Gate.Enter(ct);
+        try
+        {
+            await Task.Run(provider.EraseFreed, ct);
+        }
+        catch (DbException e) when (IsUnavailable(e))
+        {
+            throw new StorageUnavailableException(Why(e), e);
+        }
+    }
 
     internal void GiveBack(ForumContext context) => contexts.GiveBack(context);
 
@@ -61,6 +81,7 @@ public sealed class ForumStorage : IDisposable
 /// <param name="Why">Says in a sentence what makes it unavailable.</param>
 /// <param name="BeginReading">Begins a transaction that sees one moment and keeps nobody from writing.</param>
 /// <param name="LateReferences">The statement that lets references be checked at the commit.</param>
+/// <param name="EraseFreed">Leaves nothing of what was deleted in any file of the database; takes as long as writing all of it anew.</param>
 /// <param name="Search">Where the full text stands.</param>
 internal sealed record StorageProvider(
     Func<long> Version,
@@ -70,6 +91,7 @@ internal sealed record StorageProvider(
     Func<DbException, bool> IsConflict,
     Func<DbConnection, DbTransaction> BeginReading,
     string LateReferences,
+    Action EraseFreed,
     SearchEngine Search,
     Action Close
 );

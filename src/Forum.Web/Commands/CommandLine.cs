@@ -45,6 +45,7 @@ public static class CommandLine
             SearchIndexCommands.Make(shell),
             LogCommands.Make(shell),
             CountCommand.Make(shell),
+            ElectionCommands.Make(shell),
         };
 
     private static int Wrong(ParseResult parsed, Shell shell)

@@ -59,6 +59,30 @@ internal static class PageKinds
             new("register of powers", Role.Guest, "/powers", Then: OpenMenus),
             new("why, a guest", Role.Guest, "/powers/why?power=LockThread", Then: OpenMenus),
             new("why, nothing asked", Role.Member, "/powers/why"),
+            new("elections", Role.Guest, "/elections"),
+            new("elections, nothing there", Role.Guest, "/elections") { Empty = true },
+            new("election, people stand", Role.Newcomer, "/elections/{Nominating}", Then: OpenMenus),
+            new("election, nothing said", Role.Moderator, "/elections/{Nominating}", 422, Send),
+            new("election, people vote", Role.Moderator, "/elections/{Polling}", Then: OpenMenus),
+            new("election, guest", Role.Guest, "/elections/{Polling}"),
+            new("election, counted", Role.Owner, "/elections/{Counted}", Then: OpenMenus),
+            new("ballot", Role.Moderator, "/elections/{Polling}/vote"),
+            new("ballot, errors", Role.Moderator, "/elections/{Polling}/vote", 422, SameRanks),
+            new("ballot, to look over", Role.Moderator, "/elections/{Polling}/vote", Then: LookOver),
+            new("ballot, cast", Role.Newcomer, "/elections/{Polling}/vote"),
+            new("certify", Role.Owner, "/elections/{Counted}/certify"),
+            new("stop an election", Role.Owner, "/elections/{Polling}/stop", 422, Send),
+            new("result", Role.Guest, "/elections/{Counted}/result", Then: OpenMenus),
+            new("find a ballot", Role.Guest, "/elections/{Counted}/receipt"),
+            new("find a ballot, no such receipt", Role.Guest, "/elections/{Counted}/receipt", Then: NoSuchReceipt),
+            new("questions", Role.Member, "/elections/{Polling}/questions", Then: OpenMenus),
+            new("questions, owner", Role.Owner, "/elections/{Asking}/questions", Then: OpenMenus),
+            new("objections", Role.Owner, "/elections/{Disputed}/objections", Then: OpenMenus),
+            new("objections, errors", Role.Newcomer, "/elections/{Disputed}/objections", 422, Send),
+            new("leaders", Role.Guest, "/leaders"),
+            new("leaders, nothing there", Role.Guest, "/leaders") { Empty = true },
+            new("leaders, own mandate", Role.LongName, "/leaders", Then: OpenMenus),
+            new("leaders, to end a mandate", Role.Owner, "/leaders", 422, EndMandate),
             new("log, nothing fits", Role.Member, "/log?by=Nobody"),
             new("search", Role.Guest, "/search", Then: OpenMenus),
             new("search, found", Role.Guest, "/search?q=rule+foo:bar+is:question+-tag:beta", Then: OpenMenus),
@@ -204,6 +228,11 @@ internal static class PageKinds
             new("members", Role.Owner, "/admin/members"),
             new("what people search for", Role.Owner, "/admin/searches"),
             new("new member", Role.Owner, "/admin/members/new"),
+            new("offices", Role.Owner, "/admin/offices"),
+            new("new office", Role.Owner, "/admin/offices/new"),
+            new("new office, errors", Role.Owner, "/admin/offices/new", 422, Send),
+            new("change an office", Role.Owner, "/admin/offices/{Office}"),
+            new("office during its election", Role.Owner, "/admin/offices/{Contested}"),
             new("site", Role.Owner, "/admin/site"),
             new("pages", Role.Owner, "/admin/pages"),
             new("write a page", Role.Owner, "/admin/pages/rules/en"),
@@ -253,6 +282,33 @@ internal static class PageKinds
         var button = visitor.Page.Locator("main form[action*=Refuse] button");
         await button.EvaluateAsync("button => { button.form.noValidate = true; button.closest('details').open = true; }");
         await visitor.Send(button);
+    }
+
+    /// <summary>Without a reason.</summary>
+    private static async Task EndMandate(Visitor visitor)
+    {
+        var button = visitor.Page.Locator("main form[action*=End] button").First;
+        await button.EvaluateAsync("button => { button.form.noValidate = true; button.closest('details').open = true; }");
+        await visitor.Send(button);
+    }
+
+    private static async Task SameRanks(Visitor visitor)
+    {
+        foreach (var box in await visitor.Page.Locator(".rank-box").AllAsync())
+            await box.EvaluateAsync("box => { box.value = '1'; }");
+        await visitor.Send(visitor.Page.Locator("form.ballot .form-acts button"));
+    }
+
+    private static async Task NoSuchReceipt(Visitor visitor)
+    {
+        await visitor.Page.Locator("#receipt").FillAsync("nothing");
+        await visitor.Send(visitor.Page.Locator("main form.form .form-acts button"));
+    }
+
+    private static async Task LookOver(Visitor visitor)
+    {
+        await visitor.Page.Locator(".rank-box").First.EvaluateAsync("box => { box.value = '1'; }");
+        await visitor.Send(visitor.Page.Locator("form.ballot .form-acts button"));
     }
 
     private static async Task TooLongDraft(Visitor visitor)

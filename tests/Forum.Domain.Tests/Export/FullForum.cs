@@ -1,5 +1,12 @@
 using Forum.Domain.Audiences;
 using Forum.Domain.Boards;
+using Forum.Domain.Elections;
+using Forum.Domain.Elections.Ballots;
+using Forum.Domain.Elections.Candidates;
+using Forum.Domain.Elections.Mandates;
+using Forum.Domain.Elections.Objections;
+using Forum.Domain.Elections.Offices;
+using Forum.Domain.Elections.Questions;
 using Forum.Domain.Import;
 using Forum.Domain.Markup;
 using Forum.Domain.Members;
@@ -42,6 +49,7 @@ internal static class FullForum
         await Imported(forum);
         await Own(forum, ada);
         await Site(forum, owner);
+        await Elections(forum, ada.MemberId!.Value);
         await forum.Done(db => LeaveForum.Run(db, gone, TestForum.Password, false, TestForum.Plain, default));
         forum.Clock.Now += TimeSpan.FromTicks(1);
         return forum;
@@ -227,6 +235,46 @@ internal static class FullForum
                 var draft = new Draft(db.Entropy.Id(), ada.MemberId!.Value, DraftKind.Edit, "0123456789", true);
                 draft.Save(new DraftForm("Half a", "Title", "one two", "ru", ThreadFormats.Question, "9876543210", 3, "Because"), db.Now);
                 db.Add(draft);
+            }
+        );
+
+    /// <summary>An election that was counted, objected to and stopped, with everything that there can be in one.</summary>
+    private static Task<Nothing> Elections(TestForum forum, long ada) =>
+        Write(
+            forum,
+            async db =>
+            {
+                var office = new Office(db.Entropy.Id(), ScopeKind.Board, 1);
+                office.Change("Board leader", "Keeps order.", new ElectionRules { Powers = [Power.LockThread] });
+                office.Close(db.Now);
+                db.Add(office);
+                await db.Save(default);
+                var election = new Election(db.Entropy.Id(), office, "5eed", CallElection.CommitmentTo("5eed"), ada, db.Now);
+                election.Freeze(1, "00ff");
+                election.Extend();
+                election.PublishUnopposed(db.Now);
+                election.End(ElectionEnding.Stopped, db.Now);
+                db.Add(election);
+                await db.Save(default);
+                db.Add(new Elector(election.Id, ada));
+                var candidacy = new Candidacy(db.Entropy.Id(), election.Id, ada, db.Now) { NominatedById = ada };
+                candidacy.Stand("I would lock less.");
+                candidacy.BeNumber(1, "Ada");
+                db.Add(candidacy);
+                var question = new CandidateQuestion(db.Entropy.Id(), election.Id, ada, "Why?", db.Now);
+                question.Hide(true);
+                db.Add(question);
+                var objection = new Objection(db.Entropy.Id(), election.Id, ada, "Unfair.", db.Now);
+                objection.BeAnswered("It was open to all.", ada, db.Now);
+                db.Add(objection);
+                db.Add(new Tally(election.Id, 1, "receipt\n", "1 1\n1 1 0\n0\n\"Ada\"\n\"Board leader\"\n", "00ff", "00ff"));
+                await db.Save(default);
+                db.Add(new QuestionVote(question.Id, ada));
+                var answer = new CandidateAnswer(question.Id, candidacy.Id);
+                answer.Say("Because.", db.Now);
+                db.Add(answer);
+                db.Add(new Mandate(db.Entropy.Id(), election, ada, await db.Grants.Select(g => g.Id).FirstAsync(), 1, db.Now, db.Now));
+                await db.Electors.ExecuteUpdateAsync(s => s.SetProperty(e => e.HasVoted, true));
             }
         );
 

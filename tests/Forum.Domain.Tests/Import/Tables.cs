@@ -8,7 +8,7 @@ namespace Forum.Domain.Tests.Import;
 internal static class Tables
 {
     /// <summary>The full text keeps itself in tables whose rows depend on when it was tidied: its own check is for them.</summary>
-    private const string Names = "SELECT name FROM pragma_table_list WHERE type = 'table' AND schema = 'main' ORDER BY name";
+    private const string Names = "SELECT name, wr FROM pragma_table_list WHERE type = 'table' AND schema = 'main' ORDER BY name";
 
     /// <param name="without">Columns that may differ, as <c>Table.Column</c>.</param>
     public static List<string> Of(string folder, params string[] without)
@@ -16,8 +16,8 @@ internal static class Tables
         using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, SqliteStorage.FileName)};Mode=ReadOnly;Pooling=False");
         connection.Open();
         var lines = new List<string>();
-        foreach (var table in Read(connection, Names).Select(row => $"{row["name"]}"))
-        foreach (var row in Read(connection, $"SELECT * FROM \"{table}\" ORDER BY rowid"))
+        foreach (var (table, order) in Read(connection, Names).Select(row => ($"{row["name"]}", row["wr"] is 1L ? "1, 2" : "rowid")))
+        foreach (var row in Read(connection, $"SELECT * FROM \"{table}\" ORDER BY {order}"))
             lines.Add(
                 table + " " + string.Join(" | ", row.Where(c => !without.Contains($"{table}.{c.Key}")).Select(c => $"{c.Key}={Text(c.Value)}"))
             );

@@ -1,5 +1,12 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Forum.Domain.Elections;
+using Forum.Domain.Elections.Ballots;
+using Forum.Domain.Elections.Candidates;
+using Forum.Domain.Elections.Mandates;
+using Forum.Domain.Elections.Objections;
+using Forum.Domain.Elections.Offices;
+using Forum.Domain.Elections.Questions;
 using Forum.Domain.Members;
 using Forum.Domain.Members.Groups;
 using Forum.Domain.Moderation;
@@ -21,6 +28,13 @@ public sealed partial class OwnDataTests : IDisposable
     {
         ["Act.MemberId"] = "actsByYou",
         ["Act.SubjectId"] = "actsOnYou",
+        ["Candidacy.MemberId"] = "candidacies",
+        ["Candidacy.NominatedById"] = "nominationsByYou",
+        ["CandidateQuestion.AskerId"] = "questionsToCandidates",
+        ["Objection.MemberId"] = "objections",
+        ["QuestionVote.MemberId"] = "questionsWanted",
+        ["Elector.MemberId"] = "electionsToVoteIn",
+        ["Mandate.MemberId"] = "mandates",
         ["BoardReadMark.MemberId"] = "boardsRead",
         ["Bookmark.MemberId"] = "bookmarks",
         ["Draft.MemberId"] = "drafts",
@@ -46,6 +60,8 @@ public sealed partial class OwnDataTests : IDisposable
         ["Act.OwnerId"] = "Who sees the record, as the author of its thread, which is told; nothing was done by them or to them.",
         ["Act.RedactedById"] = "An act, not a member.",
         ["Act.UndoneById"] = "An act, not a member.",
+        ["Election.CalledById"] = "That they called it is an act of theirs.",
+        ["Objection.AnsweredById"] = "That they answered it is an act of theirs.",
         ["Grant.GivenById"] = "What they gave is an act of theirs.",
         ["Grant.RevokedById"] = "What they took back is an act of theirs.",
         ["GroupApplication.SettledById"] = "What they settled is an act of theirs.",
@@ -194,6 +210,21 @@ public sealed partial class OwnDataTests : IDisposable
         db.Add(draft);
         db.Add(new NoticeSettings(member));
         db.Add(new Subscription(member, Stance.Follow, db.Now) { Tag = "log" });
+        var office = new Office(db.Entropy.Id(), ScopeKind.Site, 0);
+        office.Change("Speaker", "", new ElectionRules());
+        db.Add(office);
+        await db.Save(default);
+        var election = new Election(db.Entropy.Id(), office, "5eed", "", null, db.Now);
+        db.Add(election);
+        await db.Save(default);
+        db.Add(new Elector(election.Id, member));
+        db.Add(new Candidacy(db.Entropy.Id(), election.Id, member, db.Now) { NominatedById = member });
+        var question = new CandidateQuestion(db.Entropy.Id(), election.Id, member, "Asked words of Asta", db.Now);
+        db.Add(question);
+        db.Add(new Objection(db.Entropy.Id(), election.Id, member, "Objecting words of Asta", db.Now));
+        await db.Save(default);
+        db.Add(new QuestionVote(question.Id, member));
+        db.Add(new Mandate(db.Entropy.Id(), election, member, await db.Grants.Select(g => g.Id).FirstAsync(), 1, db.Now, db.Now));
         await db.Save(default);
         return 0;
     }

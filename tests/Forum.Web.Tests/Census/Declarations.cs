@@ -19,6 +19,8 @@ public static class Declarations
             .. AdminDeclarations.For(scene),
             .. GroupDeclarations.For(scene),
             .. PowersDeclarations.For(scene),
+            .. OfficeDeclarations.For(scene),
+            .. ElectionDeclarations.For(scene),
             .. ImportedDeclarations.For(scene),
             .. NotificationDeclarations.For(scene),
             .. RevisionDeclarations.For(),

@@ -31,6 +31,15 @@ public enum Noun
     Proposal,
     Section,
 
+    /// <summary>What leaders are elected to.</summary>
+    Office,
+
+    /// <summary>An office held by somebody for a term.</summary>
+    Mandate,
+
+    /// <summary>In the village one in which people vote.</summary>
+    Election,
+
     /// <summary>Something to search for, see <see cref="Queries"/>.</summary>
     Query,
 
@@ -64,6 +73,9 @@ public static class Nouns
             Noun.Application => db.GroupApplications.Select(a => a.PublicId).Order().ToListAsync(),
             Noun.Grant => db.Grants.Select(g => g.PublicId).Order().ToListAsync(),
             Noun.Proposal => db.Proposals.Select(p => p.PublicId).Order().ToListAsync(),
+            Noun.Office => db.Offices.Select(o => o.PublicId).Order().ToListAsync(),
+            Noun.Mandate => db.Mandates.Select(m => m.PublicId).Order().ToListAsync(),
+            Noun.Election => db.Elections.Select(e => e.PublicId).Order().ToListAsync(),
             Noun.Query => Queries.OfTexts(db),
             Noun.Name => Queries.OfNames(db),
             Noun.Section => db.Sections.Select(s => s.PublicId).Order().ToListAsync(),

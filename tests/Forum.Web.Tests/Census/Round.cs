@@ -15,7 +15,7 @@ public sealed class Round(Twins twins, IReadOnlyList<Kind> kinds, Random dice, i
     {
         // What is kept in memory of actors and the site is read anew after any change of a group, hidden ones too: that is behind them then.
         await Try(Visitor.Guest, Call.Get("/"));
-        foreach (var (visitor, call) in Harmless())
+        foreach (var (visitor, _, call) in Harmless())
             await Try(visitor, call, work: call.Method == "GET");
         await twins.WriteReadMarks();
         var patient = _visitors[dice.Next(_visitors.Count)];
@@ -34,11 +34,21 @@ public sealed class Round(Twins twins, IReadOnlyList<Kind> kinds, Random dice, i
     }
 
     /// <summary>What reads, and what would write on hidden things if it found them.</summary>
-    public IEnumerable<(Visitor Visitor, Call Call)> Harmless() =>
+    public IEnumerable<(Visitor Visitor, Declaration Of, Call Call)> Harmless() =>
         from visitor in _visitors
         from declaration in _declarations
         where !declaration.TheirOwn.Contains(visitor.Kind)
         from call in Harmless(declaration, visitor)
+        select (visitor, declaration, call);
+
+    /// <summary>The same of some endpoints, with every id and every shape instead of some.</summary>
+    public IEnumerable<(Visitor Visitor, Call Call)> All(IReadOnlyCollection<Declaration> of) =>
+        from declaration in of
+        let ids = twins.Ids[declaration.Noun]
+        from id in declaration.IsReading ? ids.Shared.Concat(ids.Hidden) : ids.Hidden
+        from call in declaration.Calls(id)
+        from visitor in _visitors
+        where !declaration.TheirOwn.Contains(visitor.Kind)
         select (visitor, call);
 
     private IEnumerable<Call> Harmless(Declaration declaration, Visitor visitor)

@@ -25,6 +25,15 @@ public sealed record Scene(string Thread, string Board, string Section, string M
 
     /// <summary>The token of a link into a group that isn't listed.</summary>
     public required string Link { get; init; }
+
+    /// <summary>An election for which people can stand.</summary>
+    public required string Nominating { get; init; }
+
+    /// <summary>An election that was counted and not certified.</summary>
+    public required string Counted { get; init; }
+
+    /// <summary>For elections in which somebody asked, by their ids: a question.</summary>
+    public required IReadOnlyDictionary<string, string> Questions { get; init; }
     public required string Css { get; init; }
     public required string Theme { get; init; }
     public required string Logo { get; init; }
@@ -40,6 +49,14 @@ public sealed record Scene(string Thread, string Board, string Section, string M
             Grant = await host.Read(db => db.Grants.Where(g => g.Source == GrantSource.Claim).Select(g => g.PublicId).SingleAsync()),
             Club = world[Worlds.Entrances.Club],
             Link = world[Worlds.Entrances.Link],
+            Nominating = world[$"open {Worlds.Polls.Nominating}"],
+            Counted = world[$"open {Worlds.Polls.Counted}"],
+            Questions = await host.Read(db =>
+                db.CandidateQuestions.Join(db.Elections, q => q.ElectionId, e => e.Id, (q, e) => new { e.PublicId, Question = q.PublicId })
+                    .GroupBy(q => q.PublicId)
+                    .Select(of => new { Election = of.Key, Question = of.Min(q => q.Question) })
+                    .ToDictionaryAsync(of => of.Election, of => of.Question!)
+            ),
             Css = assets.Css.Path,
             Theme = themes.SheetOf(themes.Find("default")!),
             Logo = site.LogoVersion,

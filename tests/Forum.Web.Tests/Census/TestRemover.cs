@@ -28,7 +28,7 @@ internal sealed class TestRemover(string? wanted) : ExpressionVisitor
         var (left, right) = (Plain(node.Left), Plain(node.Right));
         if (AudienceIn(left) is { } audience && node.NodeType == ExpressionType.Equal)
             return Take(audience, Yes, node);
-        if (left is MemberExpression { Member.Name: "State" } state && StateOf(right) is { } value)
+        if (left is MemberExpression { Member.Name: "State" } state && state.Type == typeof(PostState) && StateOf(right) is { } value)
             return node.NodeType == ExpressionType.NotEqual ? Take($"{Path(state)} != {value}", Yes, node)
                 : value == PostState.Visible ? Take($"{Path(state)} == {value}", Yes, node)
                 : value == PostState.Hidden ? Take($"{Path(state)} == {value}", No, node)

@@ -1,4 +1,6 @@
 using Forum.Domain;
+using Forum.Domain.Elections;
+using Forum.Domain.Elections.Counting;
 using Forum.Domain.Members;
 using Forum.Domain.Members.Groups;
 using Forum.Domain.Notifications;
@@ -10,6 +12,7 @@ using Forum.Domain.Threads.Drafts;
 using Forum.Web.Http;
 using Forum.Web.Pages.Account;
 using Forum.Web.Pages.Admin;
+using Forum.Web.Pages.Elections;
 using Forum.Web.Pages.Groups;
 using Forum.Web.Pages.Shared;
 
@@ -32,6 +35,10 @@ internal static class TextFamilies
         ("adminParts", typeof(AdminPart), ["", ".about"]),
         ("denied", typeof(Denial), [""]),
         ("drafts.kind", typeof(DraftKind), [""]),
+        ("elections.endings", typeof(ElectionEnding), [""]),
+        ("elections.phases", typeof(ElectionPhase), [""]),
+        ("election.done", typeof(ElectionDone), [""]),
+        ("election.ended", typeof(ElectionEnding), [""]),
         ("error", typeof(ErrorKind), [".title", ".text"]),
         ("grantSources", typeof(GrantSource), [""]),
         ("invalid", typeof(ProblemKind), [""]),
@@ -42,12 +49,16 @@ internal static class TextFamilies
         ("noticeKinds", typeof(NoticeKind), [""]),
         ("noticeSays", typeof(NoticeKind), [""]),
         ("members.shown", typeof(ActivityKind), [""]),
+        ("offices.rules", typeof(CountRule), ["", ".about"]),
+        ("offices.tooFew", typeof(TooFew), [""]),
         ("order", typeof(ThreadOrder), [""]),
         ("plain", typeof(PlainPageKind), [".title", ".text"]),
         ("postOrder", typeof(PostOrder), [""]),
         ("powerFields", typeof(PowerField), [""]),
         ("proposals", typeof(ProposalKind), [""]),
         ("powers", typeof(Power), ["", ".about"]),
+        ("results.tie", typeof(TieFor), [""]),
+        ("results.tieBy", typeof(TieDecided), [""]),
         ("searchFilters", typeof(SearchOperator), [""]),
         ("searchKinds", typeof(SearchKind), [""]),
         ("searchNotes", typeof(SearchNoteKind), [""]),

@@ -84,16 +84,16 @@ public sealed class WaitingPageTests
     }
 
     [Fact]
-    public async Task Who_has_no_power_over_what_can_wait_pays_one_statement_a_commit_for_the_bell()
+    public async Task Who_has_no_power_over_what_can_wait_pays_two_statements_a_commit_for_the_bell()
     {
         await using var forum = await PowersForum.Open();
         await forum.Appoint("Lea", "board:" + forum.Board, null, Power.LockThread, Power.Delegate);
         await Apply(forum.Forum, forum.Deputy, await Open(forum.Forum, "Club"));
 
-        Assert.Equal(1, await Counting(forum, forum.Deputy));
-        Assert.Equal(1, await Counting(forum, forum.Leader));
-        // The unread ones, and each kind that the owner could have to decide.
-        Assert.Equal(4, await Counting(forum, forum.Owner));
+        Assert.Equal(2, await Counting(forum, forum.Deputy));
+        Assert.Equal(2, await Counting(forum, forum.Leader));
+        // The unread ones, elections, and each kind that the owner could have to decide.
+        Assert.Equal(6, await Counting(forum, forum.Owner));
     }
 
     [Fact]
@@ -119,8 +119,22 @@ public sealed class WaitingPageTests
             new ProposalToConfirm(proposal),
             new ApplicationsToSettle("g", "Club", 3),
             new PostsToApprove(3),
+            new NominationToAnswer("e", "Speaker", DateTime.UnixEpoch),
+            new BallotToCast("e", "Speaker", DateTime.UnixEpoch),
+            new ResultToCertify("e", "Speaker"),
+            new ObjectionsToAnswer("e", "Speaker"),
         ];
-        string[] addresses = ["/groups/g", "/powers/proposals/p", "/admin/groups/g/applications", "/held"];
+        string[] addresses =
+        [
+            "/groups/g",
+            "/powers/proposals/p",
+            "/admin/groups/g/applications",
+            "/held",
+            "/elections/e",
+            "/elections/e/vote",
+            "/elections/e/certify",
+            "/elections/e/objections",
+        ];
 
         Assert.Equal(
             typeof(WaitingLine).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(WaitingLine))).Select(type => type.Name).Order(),

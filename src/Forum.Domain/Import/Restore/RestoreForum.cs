@@ -30,6 +30,7 @@ public static class RestoreForum
                 await RequireEmpty(db, ct);
                 await Restore(db, source, Report, ct);
                 await WholeSite.Check(db, ct);
+                await OpenVotes.Stop(db, ct);
                 var counters = await Counters.Mend(db, ct);
                 await SearchIndex.All(db, db.Threads, db.Posts, ct);
                 return counters;

@@ -1,4 +1,6 @@
 using Forum.Domain.Audiences;
+using Forum.Domain.Elections;
+using Forum.Domain.Elections.Counting;
 using Forum.Domain.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -48,6 +50,31 @@ internal static class WholeSite
             id => $"posts.jsonl: the latest revision of the post {id} isn't in revisions.jsonl.",
             ct
         );
+        await Elections(db, ct);
+    }
+
+    /// <summary>What is read from texts is read whenever a page is made: it must be readable.</summary>
+    private static async Task Elections(ForumDb db, CancellationToken ct)
+    {
+        foreach (var office in await db.Offices.AsNoTracking().ToListAsync(ct))
+            if (!ElectionRules.CanRead(office.StoredRules))
+                throw new SourceRefusedException($"offices.jsonl: the rules of the office {office.PublicId} can't be read.");
+        foreach (var election in await db.Elections.AsNoTracking().ToListAsync(ct))
+            if (!ElectionRules.CanRead(election.StoredRules))
+                throw new SourceRefusedException($"elections.jsonl: the rules of the election {election.PublicId} can't be read.");
+        foreach (
+            var tally in await db
+                .Tallies.AsNoTracking()
+                .Select(t => new
+                {
+                    t.ElectionId,
+                    t.File,
+                    t.Voted,
+                })
+                .ToListAsync(ct)
+        )
+            if (BltReader.Read(tally.File).File is not { } file || file.Papers.Count != tally.Voted)
+                throw new SourceRefusedException("tallies.jsonl: a ballot file can't be read, or has other ballots than were cast.");
     }
 
     private static async Task None(IQueryable<string> wrong, Func<string, string> sentence, CancellationToken ct)

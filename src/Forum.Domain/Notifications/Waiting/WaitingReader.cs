@@ -8,6 +8,7 @@ public static class WaitingReader
     /// <summary>In the order of the list. None asks the database for an actor who can have nothing of its kind: most members have nothing of any.</summary>
     private static readonly Func<ForumDb, Actor, CancellationToken, Task<IReadOnlyList<WaitingLine>>>[] Kinds =
     [
+        InElections.For,
         AgreementToAccept.For,
         ProposalToConfirm.For,
         ApplicationsToSettle.For,

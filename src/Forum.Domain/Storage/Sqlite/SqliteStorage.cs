@@ -44,6 +44,7 @@ public static class SqliteStorage
                 SqliteFaults.IsConflict,
                 reading => ((SqliteConnection)reading).BeginTransaction(deferred: true),
                 "PRAGMA defer_foreign_keys=ON",
+                () => SqliteErasure.Run(connection),
                 new SqliteSearchEngine(),
                 () => Close(version, connections)
             ),

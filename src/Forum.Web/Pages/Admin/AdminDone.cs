@@ -20,6 +20,9 @@ public enum AdminDone
     ApplicantAdmitted,
     ApplicantRefused,
     InvitationRevoked,
+    OfficeOpened,
+    OfficeSaved,
+    OfficeClosed,
 }
 
 public static class AdminDones

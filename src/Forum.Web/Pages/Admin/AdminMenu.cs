@@ -8,6 +8,7 @@ public enum AdminPart
     Boards,
     Groups,
     Members,
+    Offices,
     Site,
     Pages,
     Searches,
@@ -28,6 +29,7 @@ public static class AdminMenu
             AdminPart.Boards => Power.ChangeBoards,
             AdminPart.Groups => Power.ManageGroups,
             AdminPart.Members => Power.HelpMembers,
+            AdminPart.Offices => Power.CallElection,
             AdminPart.Searches => Power.SeeSearches,
             _ => Power.ChangeSite,
         };

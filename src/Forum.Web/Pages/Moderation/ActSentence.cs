@@ -16,18 +16,24 @@ public static class ActSentence
     public static IHtmlContent Of(Texts texts, ActPage act)
     {
         (string, object?)[] values = [.. Words(texts, act).Select(word => (word.Name, (object?)Linked(word)))];
-        return HasEntered(act) ? texts.Html("acts.enteredGroup", values) : texts.Html(Texts.Key("acts", act.Kind), values);
+        return texts.Html(Key(act), values);
     }
 
     /// <summary>In words alone, for a page's title.</summary>
     public static string Plain(Texts texts, ActPage act)
     {
         (string, object?)[] values = [.. Words(texts, act).Select(word => (word.Name, (object?)word.Text))];
-        return HasEntered(act) ? texts["acts.enteredGroup", values] : texts[Texts.Key("acts", act.Kind), values];
+        return texts[Key(act), values];
     }
 
-    /// <summary>Whoever manages groups and enters one is not "admitted": its members shall see what happened.</summary>
-    private static bool HasEntered(ActPage act) => act.Kind == ActKind.AddToGroup && act.ActorId == act.SubjectId;
+    /// <summary>Whoever manages groups and enters one is not "admitted": its members shall see what happened. Nor is one's own mandate "ended".</summary>
+    private static string Key(ActPage act) =>
+        act.Kind switch
+        {
+            ActKind.AddToGroup when act.ActorId == act.SubjectId => "acts.enteredGroup",
+            ActKind.EndMandate when act.ActorId == act.SubjectId && act.ActorId is not null => "acts.resigned",
+            _ => Texts.Key("acts", act.Kind),
+        };
 
     private static IEnumerable<Word> Words(Texts texts, ActPage act) =>
         [
@@ -66,6 +72,11 @@ public static class ActSentence
             ActKind.MoveThread when act.FormerBoardName is { } former => new Word("before", former, Address.Board(act.FormerBoardId!, former)),
             ActKind.MoveThread => new Word("before", texts["acts.anotherBoard"]),
             ActKind.LiftSanction => new Word("before", texts[act.Power == Power.SuspendMember ? "acts.suspension" : "acts.silence"]),
+            ActKind.CallElection or ActKind.StopElection or ActKind.CertifyElection when act is { Before: { } title, After: { } id } => new Word(
+                "before",
+                title,
+                "/elections/" + id
+            ),
             _ => new Word("before", act.Before ?? ""),
         };
 

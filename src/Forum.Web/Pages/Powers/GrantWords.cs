@@ -103,7 +103,7 @@ public static class GrantWords
 
     public static DateTime? LastDay(DateTime? until) => until is { } end ? LastDay(end) : null;
 
-    private static TagBuilder Day(Texts texts, DateTime at)
+    public static TagBuilder Day(Texts texts, DateTime at)
     {
         var time = new TagBuilder("time");
         time.Attributes["datetime"] = at.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

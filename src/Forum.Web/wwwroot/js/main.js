@@ -9,6 +9,7 @@ import { keepDrafts } from "./keep-drafts.js";
 import { countNotices } from "./count-notices.js";
 import { suggestSearches } from "./suggest-searches.js";
 import { offerTimeZone } from "./offer-time-zone.js";
+import { rankCandidates } from "./rank-candidates.js";
 import { showSimilar } from "./show-similar.js";
 
 showRelativeTimes();
@@ -22,3 +23,4 @@ countNotices();
 offerTimeZone();
 suggestSearches();
 showSimilar();
+rankCandidates();

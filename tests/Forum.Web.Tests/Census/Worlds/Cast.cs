@@ -170,6 +170,8 @@ public static class Cast
                         Power.SeeSearches,
                         Power.Delegate,
                         Power.EraseMember,
+                        Power.CallElection,
+                        Power.CertifyElection,
                     ]);
                 db.Add(
                     new Grant(db.Entropy.Id(), PowerSet.Of(powers), [new Scope(ScopeKind.Site)], GrantSource.Delegation, db.Now)

@@ -18,6 +18,9 @@ public sealed class Chronicle(string name, Layers layer, int seed, DateTimeOffse
 
     public T One<T>(IReadOnlyList<T> of) => of[_dice.Next(of.Count)];
 
+    /// <summary>Nothing happens for so long.</summary>
+    public void Wait(TimeSpan time) => _at += time;
+
     /// <returns>The name of the deed, by which later ones call what it makes.</returns>
     public string Write(Func<World, Task<string>> deed, string? called = null)
     {

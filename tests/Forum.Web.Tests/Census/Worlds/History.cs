@@ -51,6 +51,8 @@ public sealed class History
         Remarks.On(open, traffic, "Talk", [.. Cast.Authors, .. Cast.Outsiders], Cast.Moderator);
         Deputies.Appoint(open);
         Deputies.On(open, "Ideas", "deputy");
+        Offices.On(open, "Ideas", Cast.Owner, "Ben", "Mira");
+        Polls.On(open, "Ideas", "open", "", ["Mira", "Ole", "Silas"], certify: false);
         SecondHands.Open(open);
         Errands.Leave(open);
         Cast.Settle(open);
@@ -139,8 +141,17 @@ public sealed class History
             )
         );
         c.Write(w => w.Do(typeof(CloseBoard), "", (db, a) => CloseBoard.Run(db, a, w["Spare"], default)));
+        Offices.On(c, "Workshop", "", "Ada", "Felix");
         Arrivals.Import(c, "inside", "Workshop", peopled: false);
-        return [.. c.Deeds, .. LastDay(seed)];
+        return [.. c.Deeds, .. HiddenPolls(seed), .. LastDay(seed)];
+    }
+
+    /// <summary>Over before the last day.</summary>
+    private List<Deed> HiddenPolls(int seed)
+    {
+        var c = new Chronicle("e", Layers.HiddenBoards, seed + 5_000_000, End - TimeSpan.FromDays(13), TimeSpan.FromMinutes(20));
+        Polls.On(c, "Workshop", "hidden", "", ["Ines", "Felix"], certify: false);
+        return c.Deeds;
     }
 
     /// <summary>A day on which Ivan does more by the moderators' grant, unseen, than it allows anybody.</summary>

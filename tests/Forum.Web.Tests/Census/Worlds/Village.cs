@@ -34,6 +34,14 @@ public sealed class Village : IAsyncDisposable
             c.Write(w => Name(w, held, $"{name} {Noun.Held}"));
         }
         Appointees.Appoint(c, "Talk");
+        foreach (var (name, board, who) in new[] { ("open", "Talk", Cast.Owner), ("hidden", "Workshop", "") })
+        {
+            var office = Offices.On(c, board, who, "Cleo", "Ben");
+            c.Write(w => Name(w, office, $"{name} {Noun.Office}"));
+            c.Write(w => Name(w, office + " mandate", $"{name} {Noun.Mandate}"));
+        }
+        Polls.On(c, "Talk", "open", "", ["Cleo", "Ole"], certify: false);
+        Polls.On(c, "Workshop", "hidden", "", ["Cleo", "Susan"], certify: false);
         SecondHands.Open(c);
         Cast.Settle(c);
         var world = new World(host);

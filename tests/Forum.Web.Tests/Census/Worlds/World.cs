@@ -1,5 +1,6 @@
 using System.Reflection;
 using Forum.Domain;
+using Forum.Domain.Elections;
 using Forum.Domain.Members;
 using Forum.Domain.Members.Names;
 using Forum.Domain.Powers;
@@ -58,8 +59,11 @@ public sealed class World(CensusHost host) : IAsyncDisposable
             (_now, _verb) = (deed, "");
             var outcome = await deed.Do(this);
             await host.Do(deed.Name + " told", deed.At, Telling.All);
-            if (deed.Layer == Layers.None)
-                Outcomes.Add($"{deed.Name} {_verb}: {outcome}");
+            // At the same moments in both twins: when an election enters a phase is seen.
+            if (deed.Layer != Layers.None)
+                continue;
+            await host.Do(deed.Name + " advanced", deed.At, Advanced);
+            Outcomes.Add($"{deed.Name} {_verb}: {outcome}");
         }
     }
 
@@ -95,6 +99,12 @@ public sealed class World(CensusHost host) : IAsyncDisposable
         var folded = MemberName.Fold(who);
         var id = await db.Members.Where(m => m.FoldedName == folded).Select(m => m.Id).SingleOrDefaultAsync();
         return await ActorReader.OfMember(db, id, default);
+    }
+
+    private static async Task<bool> Advanced(ForumDb db)
+    {
+        await AdvanceElections.Run(db, default);
+        return true;
     }
 
     private static bool IsVerb(ParameterInfo db, ParameterInfo actor) => db.ParameterType == typeof(ForumDb) && actor.ParameterType == typeof(Actor);

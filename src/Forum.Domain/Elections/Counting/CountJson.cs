@@ -2,12 +2,11 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Unicode;
-using Forum.Domain.Elections.Counting;
 
-namespace Forum.Web.Commands;
+namespace Forum.Domain.Elections.Counting;
 
 /// <summary>A count as the object that docs/counting.md describes. Numbers of votes are decimal texts, so that no reader rounds them.</summary>
-internal static class CountJson
+public static class CountJson
 {
     public static readonly JsonSerializerOptions Options = new() { WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 

@@ -1,0 +1,70 @@
+using System.Security.Cryptography;
+using System.Text;
+using Forum.Domain.Elections.Ballots;
+using Forum.Domain.Elections.Offices;
+using Forum.Domain.Powers;
+using Forum.Domain.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Forum.Domain.Elections;
+
+public static class CallElection
+{
+    private const int SeedBytes = 32;
+
+    /// <summary>
+    /// Calls an election for an office: its rules, its electors and the commitment to the seed that breaks ties are settled by it and public from
+    /// now on.
+    /// </summary>
+    /// <returns>Its public id.</returns>
+    public static Task<Outcome<string>> Run(ForumDb db, Actor actor, string officeId, string reason, CancellationToken ct) =>
+        db.Write<Outcome<string>>(
+            actor,
+            async actor =>
+            {
+                if (await db.Offices.VisibleTo(db, actor).SingleOrDefaultAsync(o => o.PublicId == officeId, ct) is not { } office)
+                    return new Outcome<string>.NotFound();
+                var place = await OfficePlace.Of(db, office, ct);
+                var decision = ElectionPermits.Call(actor, place.Place, db.Now);
+                if (decision.Refuses(out var why))
+                    return why;
+                if (ActRecord.ReasonProblem(reason) is { } problem)
+                    return problem;
+                if (office.ClosedAt is not null)
+                    return Denial.AlreadyDone;
+                if (await db.Elections.AnyAsync(e => e.OfficeId == office.Id && e.EndedAt == null, ct))
+                    return Denial.ElectionUnderWay;
+                // What it gives may have gone from who made the office since: nobody calls an election for more than they hold.
+                if (OfficePowers.Beyond(actor, office.Rules, place.Place, db.Now) is not null)
+                    return Denial.NoPower;
+                var election = await Make(db, office, actor.MemberId, place.Place.AudienceId, ct);
+                if (election.ElectorCount == 0)
+                    return Denial.NoElectors;
+                db.Record(actor, decision, ActKind.CallElection, Power.CallElection, place.Object(office.Title, election.PublicId), reason);
+                return election.PublicId;
+            },
+            ct
+        );
+
+    /// <summary>The seed's commitment: SHA-256 of its letters.</summary>
+    public static string CommitmentTo(string seed) => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(seed)));
+
+    private static async Task<Election> Make(ForumDb db, Office office, long? callerId, long audienceId, CancellationToken ct)
+    {
+        var now = await ElectionTime.Now(db, ct);
+        var seed = Convert.ToHexStringLower(db.Entropy.Bytes(SeedBytes));
+        var election = new Election(db.Entropy.Id(), office, seed, CommitmentTo(seed), callerId, now);
+        db.Add(election);
+        await db.Save(ct);
+        var electors = await Eligibility
+            .Electors(db, election.Rules, audienceId, now)
+            .OrderBy(m => m.Id)
+            .Select(m => new { m.Id, m.PublicId })
+            .ToListAsync(ct);
+        foreach (var elector in electors)
+            db.Add(new Elector(election.Id, elector.Id));
+        election.Freeze(electors.Count, ElectorList.HashOf(ElectorList.Sorted(election.PublicId, electors.Select(e => e.PublicId))));
+        await Phases.Enter(db, election, now, ct);
+        return election;
+    }
+}

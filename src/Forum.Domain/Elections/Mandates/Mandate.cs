@@ -1,0 +1,25 @@
+namespace Forum.Domain.Elections.Mandates;
+
+/// <summary>An office held for a term by somebody who was elected. Its power is a grant, and lives as long as that.</summary>
+public sealed class Mandate
+{
+    private Mandate() { }
+
+    internal Mandate(string publicId, Election election, long memberId, long grantId, int place, DateTime from, DateTime until)
+    {
+        (PublicId, OfficeId, ElectionId) = (publicId, election.OfficeId, election.Id);
+        (MemberId, GrantId, Place, From, Until) = (memberId, grantId, place, from, until);
+    }
+
+    public long Id { get; private set; }
+    public string PublicId { get; private set; } = "";
+    public long OfficeId { get; private set; }
+    public long ElectionId { get; private set; }
+    public long MemberId { get; private set; }
+    public long GrantId { get; private set; }
+
+    /// <summary>In the order of election, from 1.</summary>
+    public int Place { get; private set; }
+    public DateTime From { get; private set; }
+    public DateTime Until { get; private set; }
+}

@@ -1,0 +1,79 @@
+using Forum.Domain.Elections.Offices;
+using Forum.Domain.Powers;
+using Forum.Domain.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Forum.Domain.Elections.Objections;
+
+/// <param name="Until">Until when objections can be made; null before the count.</param>
+/// <param name="Against">What keeps the actor from objecting; null where nothing does.</param>
+/// <param name="CanAnswer">They may answer those that wait.</param>
+public sealed record ObjectionsPage(
+    string ElectionId,
+    string Title,
+    DateTime? Until,
+    IReadOnlyList<ObjectionLine> Objections,
+    Denial? Against,
+    bool CanAnswer
+);
+
+/// <param name="MemberId">Null where they left.</param>
+/// <param name="AnsweredBy">Null where nobody has answered; empty for the operator and for who left.</param>
+public sealed record ObjectionLine(
+    string Id,
+    string? MemberId,
+    string Member,
+    string Text,
+    DateTime At,
+    string Answer,
+    DateTime? AnsweredAt,
+    string? AnsweredBy,
+    bool IsOwn
+);
+
+public static class ObjectionReader
+{
+    public static async Task<ObjectionsPage?> Page(ForumDb db, Actor actor, string electionId, CancellationToken ct)
+    {
+        var election = await db
+            .Elections.VisibleTo(db, actor, "ObjectionsPage")
+            .Include(e => e.Office)
+            .AsNoTracking()
+            .SingleOrDefaultAsync(e => e.PublicId == electionId, ct);
+        if (election is null)
+            return null;
+        var place = await OfficePlace.Of(db, election.Office, ct);
+        var rows = await db
+            .Objections.Where(o => o.ElectionId == election.Id)
+            .OrderBy(o => o.At)
+            .ThenBy(o => o.PublicId)
+            .Select(o => new
+            {
+                Objection = o,
+                Member = db.Members.First(m => m.Id == o.MemberId),
+                By = db.Members.Where(m => m.Id == o.AnsweredById).Select(m => m.Name).FirstOrDefault(),
+            })
+            .AsNoTracking()
+            .ToListAsync(ct);
+        return new ObjectionsPage(
+            election.PublicId,
+            election.Title,
+            election.ObjectionsUntil,
+            rows.ConvertAll(row => new ObjectionLine(
+                row.Objection.PublicId,
+                row.Member.LeftAt is null ? row.Member.PublicId : null,
+                row.Member.Name,
+                row.Objection.Text,
+                row.Objection.At,
+                row.Objection.Answer,
+                row.Objection.AnsweredAt,
+                row.Objection.AnsweredAt is null ? null : row.By ?? "",
+                row.Objection.MemberId == actor.MemberId
+            )),
+            await ObjectToResult.Against(db, actor, election, ct),
+            election.EndedAt is null
+                && ElectionPermits.Certify(actor, place.Place, db.Now).IsAllowed
+                && !await Concerns.Them(db, actor, election.Id, ct)
+        );
+    }
+}

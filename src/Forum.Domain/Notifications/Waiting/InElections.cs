@@ -1,0 +1,84 @@
+using Forum.Domain.Elections;
+using Forum.Domain.Elections.Candidates;
+using Forum.Domain.Elections.Offices;
+using Forum.Domain.Powers;
+using Forum.Domain.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Forum.Domain.Notifications.Waiting;
+
+/// <summary>Somebody asked them to stand, and they haven't answered.</summary>
+public sealed record NominationToAnswer(string ElectionId, string Title, DateTime Ends) : WaitingLine
+{
+    public override DateTime? Until => Ends;
+}
+
+/// <summary>A vote is open, and they haven't voted.</summary>
+public sealed record BallotToCast(string ElectionId, string Title, DateTime Ends) : WaitingLine
+{
+    public override DateTime? Until => Ends;
+}
+
+/// <summary>A result that nothing keeps them from certifying.</summary>
+public sealed record ResultToCertify(string ElectionId, string Title) : WaitingLine;
+
+/// <summary>Objections to a result that keep it from being certified until somebody like them answers.</summary>
+public sealed record ObjectionsToAnswer(string ElectionId, string Title) : WaitingLine;
+
+internal static class InElections
+{
+    /// <summary>One statement for most: whoever is a member may be an elector. Those who may certify somewhere are asked about results too.</summary>
+    public static async Task<IReadOnlyList<WaitingLine>> For(ForumDb db, Actor actor, CancellationToken ct)
+    {
+        var me = actor.MemberId;
+        var rows = await db
+            .Elections.VisibleTo(db, actor, "WaitingElections")
+            .Where(e => e.EndedAt == null)
+            .Where(e =>
+                (
+                    e.Entered == ElectionPhase.Nominations
+                    && db.Candidacies.Any(c => c.ElectionId == e.Id && c.MemberId == me && c.State == CandidacyState.Asked)
+                ) || (e.Entered == ElectionPhase.Voting && db.Electors.Any(v => v.ElectionId == e.Id && v.MemberId == me && !v.HasVoted))
+            )
+            .OrderBy(e => e.Id)
+            .Select(e => new
+            {
+                e.PublicId,
+                e.Title,
+                e.Entered,
+                e.NominationsUntil,
+                e.VotingUntil,
+            })
+            .ToListAsync(ct);
+        return
+        [
+            .. rows.Select(e =>
+                e.Entered == ElectionPhase.Voting
+                    ? (WaitingLine)new BallotToCast(e.PublicId, e.Title, e.VotingUntil)
+                    : new NominationToAnswer(e.PublicId, e.Title, e.NominationsUntil)
+            ),
+            .. actor.HoldsSomewhere(Power.CertifyElection) ? await Results(db, actor, ct) : [],
+        ];
+    }
+
+    private static async Task<IReadOnlyList<WaitingLine>> Results(ForumDb db, Actor actor, CancellationToken ct)
+    {
+        var counted = await db
+            .Elections.VisibleTo(db, actor, "WaitingResults")
+            .Include(e => e.Office)
+            .Where(e => e.EndedAt == null && e.Entered == ElectionPhase.Counted)
+            .OrderBy(e => e.Id)
+            .AsNoTracking()
+            .ToListAsync(ct);
+        var lines = new List<WaitingLine>();
+        foreach (var election in counted)
+        {
+            var place = await OfficePlace.Of(db, election.Office, ct);
+            if (await CertifyElection.Decide(db, actor, election, place.Place, ct) is not Decision.Denied(var why))
+                lines.Add(new ResultToCertify(election.PublicId, election.Title));
+            else if (why == Denial.ObjectionsUnanswered)
+                lines.Add(new ObjectionsToAnswer(election.PublicId, election.Title));
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,71 @@
+using System.CommandLine;
+using Forum.Domain;
+using Forum.Domain.Elections;
+using Forum.Domain.Powers;
+using Forum.Domain.Storage;
+
+namespace Forum.Web.Commands;
+
+internal static class ElectionCommands
+{
+    private static readonly Argument<string> ElectionId = new("election") { Description = "The election's id, as in its address: /elections/ID." };
+
+    private static readonly Option<string> Reason = new("--reason")
+    {
+        Description = "Why; it is shown with the record.",
+        HelpName = "text",
+        Required = true,
+    };
+
+    public static Command Make(Shell shell)
+    {
+        var resume = new Command(
+            "resume",
+            "Say that this machine's clock is right. After it jumped ahead by more than five minutes no election enters a phase until this is said."
+        );
+        resume.SetAction(
+            (parsed, ct) =>
+                OperatorWork.Run(
+                    parsed,
+                    shell,
+                    async (db, _) =>
+                    {
+                        shell.Out.WriteLine(
+                            await ConfirmClock.Run(db, ct) is { } since
+                                ? FormattableString.Invariant($"Elections go on; they had stood still since {since:yyyy-MM-dd HH:mm:ss} UTC.")
+                                : "No election stands still."
+                        );
+                        return ExitCode.Done;
+                    },
+                    ct
+                )
+        );
+        var certify = new Command("certify", "Certify a result where nobody else can: whoever could stood in it.") { ElectionId, Reason };
+        certify.SetAction((parsed, ct) => OperatorWork.Run(parsed, shell, (db, actor) => Certify(parsed, shell, db, actor, ct), ct));
+        var stop = new Command("stop", "Stop an election; its ballots are destroyed uncounted.") { ElectionId, Reason };
+        stop.SetAction((parsed, ct) => OperatorWork.Run(parsed, shell, (db, actor) => Stop(parsed, shell, db, actor, ct), ct));
+        return new Command("election", "Look after elections.") { resume, certify, stop };
+    }
+
+    private static async Task<int> Certify(ParseResult parsed, Shell shell, ForumDb db, Actor actor, CancellationToken ct)
+    {
+        var id = parsed.GetRequiredValue(ElectionId);
+        var outcome = await CertifyElection.Run(db, actor, id, parsed.GetRequiredValue(Reason), ct);
+        return Told(shell, outcome, id, $"The election {id} is certified: the winners hold their mandates.");
+    }
+
+    private static async Task<int> Stop(ParseResult parsed, Shell shell, ForumDb db, Actor actor, CancellationToken ct)
+    {
+        var id = parsed.GetRequiredValue(ElectionId);
+        var outcome = await StopElection.Run(db, actor, id, parsed.GetRequiredValue(Reason), ct);
+        return Told(shell, outcome, id, $"The election {id} is stopped.");
+    }
+
+    private static int Told(Shell shell, Outcome<Nothing> outcome, string id, string done)
+    {
+        if (outcome is not Outcome<Nothing>.Done)
+            return shell.Refuse(Words.Of(outcome, $"There is no election {id}."));
+        shell.Out.WriteLine(done);
+        return ExitCode.Done;
+    }
+}

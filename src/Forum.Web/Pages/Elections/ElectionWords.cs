@@ -1,0 +1,96 @@
+using Forum.Domain.Delegation;
+using Forum.Domain.Elections;
+using Forum.Domain.Elections.Ballots;
+using Forum.Domain.Elections.Counting;
+using Forum.Domain.Powers;
+using Forum.Web.Languages;
+using Forum.Web.Pages.Powers;
+using Microsoft.AspNetCore.Html;
+
+namespace Forum.Web.Pages.Elections;
+
+/// <summary>Tells an election in sentences.</summary>
+public static class ElectionWords
+{
+    public static IHtmlContent Place(Texts texts, ElectionPage page) =>
+        GrantWords.Where(texts, new ScopeLine(page.Scope, "", page.PlaceId, page.PlaceName));
+
+    /// <summary>The place as addresses and forms name it.</summary>
+    public static string Where(ElectionPage page) =>
+        page.Scope == ScopeKind.Site ? "site" : $"{page.Scope.ToString().ToLowerInvariant()}:{page.PlaceId}";
+
+    public static string Name(Texts texts, CandidateLine line) => Name(texts, line.Name);
+
+    /// <summary>A name from a ballot file is empty where its bearer left.</summary>
+    public static string Name(Texts texts, string name) => name.Length > 0 ? name : texts["members.former"];
+
+    /// <summary>"Ada, Ben and Cleo".</summary>
+    public static string List(Texts texts, IReadOnlyList<string> names) =>
+        names.Count < 2 ? string.Concat(names) : texts["election.and", ("first", string.Join(", ", names.SkipLast(1))), ("last", names[^1])];
+
+    /// <summary>Who was elected; that nobody was.</summary>
+    public static string Headline(Texts texts, ElectionPage page)
+    {
+        var names = page.Candidates.Where(c => c.Place is not null).OrderBy(c => c.Place).Select(c => Name(texts, c)).ToList();
+        return names.Count == 0 ? texts["results.nobody"] : texts.Count("results.headline", names.Count, ("names", List(texts, names)));
+    }
+
+    /// <summary>Those rules that decide who may, who wins and what they get; each a sentence.</summary>
+    public static IEnumerable<string> Rules(Texts texts, ElectionRules rules)
+    {
+        yield return texts.Count("election.rules.seats", rules.Seats, ("rule", texts[Texts.Key("offices.rules", rules.Rule)]));
+        yield return texts.Count("election.rules.term", rules.TermDays);
+        if (rules.MostTerms is { } most)
+            yield return texts.Count("election.rules.terms", most);
+        yield return texts[
+            "election.rules.voters",
+            ("days", texts.Count("election.rules.days", rules.VoteDays)),
+            ("posts", texts.Count("election.rules.posts", rules.VotePosts))
+        ];
+        yield return texts[
+            "election.rules.candidates",
+            ("standing", texts[Texts.Key("standing", rules.StandAs)]),
+            ("days", texts.Count("election.rules.days", rules.StandDays)),
+            ("posts", texts.Count("election.rules.posts", rules.StandPosts)),
+            ("clean", texts.Count("election.rules.days", rules.StandCleanDays))
+        ];
+        yield return rules.Quorum == 0 ? texts["election.rules.noQuorum"] : texts["election.rules.quorum", ("percent", rules.Quorum)];
+        yield return texts["election.rules.tooFew", ("then", texts[Texts.Key("offices.tooFew", rules.TooFew)])];
+        yield return texts.Count("election.rules.published", rules.LeastPublished);
+        if (rules.ObjectionDays > 0)
+            yield return texts.Count("election.rules.objections", rules.ObjectionDays);
+    }
+
+    public static IEnumerable<string> Powers(Texts texts, ElectionRules rules) =>
+        GrantWords.InOrder(rules.Powers).Select(power => texts[Texts.Key("powers", power)]);
+
+    /// <summary>Numbers of votes as people read them: two places at most, cut and not rounded.</summary>
+    public static string Votes(Texts texts, Votes votes) => Number(texts, votes, 2);
+
+    /// <summary>All places that the rule counts with.</summary>
+    public static string Exact(Texts texts, Votes votes) => Number(texts, votes, votes.Places);
+
+    /// <summary>"120 votes".</summary>
+    public static string Counted(Texts texts, Votes votes)
+    {
+        var number = Votes(texts, votes);
+        var whole = (long)(votes.Units / System.Numerics.BigInteger.Pow(10, votes.Places));
+        return number == texts.Number(whole) ? texts.Count("results.votes", whole) : texts["results.votesAndParts", ("votes", number)];
+    }
+
+    /// <summary>What counts the published ballots again and holds the result against the published one.</summary>
+    public static string CountCommand(PublishedResult result) =>
+        $"count {ElectionFiles.Ballots} --rule {result.Rules.Rule.ToString().ToLowerInvariant()} "
+        + $"--seats {result.Rules.Seats} --seed {result.TieSeed} --compare {ElectionFiles.Rounds}";
+
+    /// <summary>A receipt in groups of five, as one reads it off a paper.</summary>
+    public static string Receipt(string receipt) => string.Join(' ', receipt.Chunk(5).Select(letters => new string(letters)));
+
+    private static string Number(Texts texts, Votes votes, int places)
+    {
+        var parts = votes.ToString().Split('.');
+        var behind = parts.Length == 2 ? parts[1][..Math.Min(places, parts[1].Length)].TrimEnd('0') : "";
+        var whole = texts.Number(long.Parse(parts[0], System.Globalization.CultureInfo.InvariantCulture));
+        return behind.Length == 0 ? whole : whole + texts["results.point"] + behind;
+    }
+}

@@ -1,0 +1,33 @@
+using Forum.Domain.Elections.Mandates;
+using Forum.Domain.Elections.Offices;
+using Forum.Domain.Storage;
+using Forum.Web.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Forum.Web.Pages.Elections;
+
+/// <summary>Who was elected to what, and what they may do; the way to end a mandate, for whoever can.</summary>
+public sealed class LeadersModel(ForumDb db) : PageModel
+{
+    public IReadOnlyList<OfficeLine> Offices { get; private set; } = [];
+
+    /// <summary>The mandate that somebody was refused to end, with the reason as it was typed.</summary>
+    public (string? Mandate, string? Reason) Ending { get; private set; }
+
+    public Task OnGetAsync(CancellationToken ct) => Show(ct);
+
+    public async Task<IActionResult> OnPostEndAsync(string? mandate, string? reason, CancellationToken ct)
+    {
+        Ending = (mandate, reason);
+        var outcome = await EndMandate.Run(db, HttpContext.Actor(), mandate ?? "", reason ?? "", ct);
+        return await this.Answer(outcome, _ => Redirect("/leaders?ended=1"), () => Show(ct));
+    }
+
+    private async Task<IActionResult> Show(CancellationToken ct)
+    {
+        var offices = await OfficeReader.All(db, HttpContext.Actor(), ct);
+        Offices = [.. offices.Where(office => !office.IsClosed || office.Leaders.Count > 0)];
+        return Page();
+    }
+}

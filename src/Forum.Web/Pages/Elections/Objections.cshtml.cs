@@ -1,0 +1,42 @@
+using Forum.Domain.Elections.Objections;
+using Forum.Domain.Storage;
+using Forum.Web.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Forum.Web.Pages.Elections;
+
+/// <summary>What electors say against a result, and what those answer who may certify it.</summary>
+public sealed class ObjectionsModel(ForumDb db) : PageModel
+{
+    public ObjectionsPage Shown { get; private set; } = null!;
+    public string? Typed { get; private set; }
+
+    /// <summary>The objection whose answer was refused.</summary>
+    public string? Under { get; private set; }
+
+    public Task<IActionResult> OnGetAsync(string id, CancellationToken ct) => Show(id, ct);
+
+    [RateLimit(RatePolicy.Post)]
+    public async Task<IActionResult> OnPostAsync(string id, string? text, CancellationToken ct)
+    {
+        Typed = text;
+        var outcome = await ObjectToResult.Run(db, HttpContext.Actor(), id, text ?? "", ct);
+        return await this.Answer(outcome, _ => Redirect(ElectionAddress.Objections(id)), () => Show(id, ct));
+    }
+
+    public async Task<IActionResult> OnPostAnswerAsync(string id, string? objection, string? answer, CancellationToken ct)
+    {
+        (Typed, Under) = (answer, objection);
+        var outcome = await AnswerObjection.Run(db, HttpContext.Actor(), id, objection ?? "", answer ?? "", ct);
+        return await this.Answer(outcome, _ => Redirect($"{ElectionAddress.Objections(id)}#o-{objection}"), () => Show(id, ct));
+    }
+
+    private async Task<IActionResult> Show(string id, CancellationToken ct)
+    {
+        if (await ObjectionReader.Page(db, HttpContext.Actor(), id, ct) is not { } shown)
+            return NotFound();
+        Shown = shown;
+        return Page();
+    }
+}

@@ -1,0 +1,101 @@
+using Forum.Domain;
+using Forum.Domain.Elections;
+using Forum.Domain.Elections.Ballots;
+using Forum.Domain.Elections.Candidates;
+using Forum.Domain.Elections.Objections;
+using Forum.Domain.Elections.Offices;
+using Forum.Domain.Elections.Questions;
+using Forum.Domain.Members;
+using Forum.Domain.Powers;
+using Forum.Domain.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query;
+
+namespace Forum.Browser.Tests;
+
+/// <summary>Offices of the community: one that somebody with the longest name holds, one whose election is under way.</summary>
+internal static class Elected
+{
+    // In no language for the most part: the pages are in three.
+    private const string Statement = "I answer. Я отвечаю здесь с первой версии, чаще по ночам. Απαντώ εδώ από την πρώτη έκδοση, τη νύχτα. ";
+
+    public static async Task Found(Community community)
+    {
+        var (forum, owner) = (community.Forum, community.SessionOf(Role.Owner)!);
+        var office = community.Ids[Thing.Office] = await Open(LongWords.Titles["en"][..Office.TitleLimit]);
+        var election = await Call(office);
+        foreach (var (role, times) in new[] { (Role.LongName, 20), (Role.Member, 1) })
+        {
+            var statement = string.Concat(Enumerable.Repeat(Statement, times));
+            await forum.As(community.SessionOf(role)!, (db, a) => StandForOffice.Run(db, a, election, statement, default));
+        }
+        await forum.With(db => Unopposed(db, election));
+        await forum.As(owner, (db, a) => CertifyElection.Run(db, a, election, "", default));
+        community.Ids[Thing.Nominating] = await Call(community.Ids[Thing.Contested] = await Open("Board leader"));
+        foreach (var (thing, votes) in new[] { (Thing.Asking, false), (Thing.Polling, true), (Thing.Counted, true), (Thing.Disputed, true) })
+            await Hold(thing, votes, thing == Thing.Disputed ? Rules with { ObjectionDays = 3 } : Rules);
+
+        async Task Hold(Thing thing, bool votes, ElectionRules rules)
+        {
+            var id = community.Ids[thing] = await Call(await Open($"Speaker {thing}", rules with { Seats = 1, LeastPublished = 3 }));
+            Role[] standing = [Role.LongName, Role.Member, Role.BetaTester];
+            foreach (var role in standing)
+                await forum.As(community.SessionOf(role)!, (db, a) => StandForOffice.Run(db, a, id, Statement, default));
+            await forum.With(db => Until(db, id, s => s.SetProperty(e => e.NominationsUntil, db.Now)));
+            var question = await forum.As(owner, (db, a) => AskCandidates.Run(db, a, id, LongWords.Titles["en"], default));
+            await forum.As(community.SessionOf(Role.Member)!, (db, a) => AnswerQuestion.Run(db, a, id, question, Statement, default));
+            if (!votes)
+                return;
+            await forum.With(db => Until(db, id, s => s.SetProperty(e => e.VotingFrom, db.Now)));
+            foreach (var role in thing == Thing.Polling ? [Role.Newcomer] : standing)
+                await forum.As(
+                    community.SessionOf(role)!,
+                    async (db, a) =>
+                    {
+                        var cards = ((Outcome<BallotPage>.Done)await BallotReader.Page(db, a, id, default)).Value.Candidates;
+                        return await CastBallot.Run(db, a, id, new BallotForm([.. cards.Select((c, i) => (c.Id, (string?)$"{i + 1}"))]), default);
+                    }
+                );
+            if (thing == Thing.Polling)
+                return;
+            await forum.With(db => Until(db, id, s => s.SetProperty(e => e.VotingUntil, db.Now)));
+            if (thing == Thing.Disputed)
+                await forum.As(community.SessionOf(Role.Member)!, (db, a) => ObjectToResult.Run(db, a, id, Statement, default));
+        }
+
+        Task<string> Open(string title, ElectionRules? rules = null) =>
+            forum.As(
+                owner,
+                (db, a) => OpenOffice.Run(db, a, new OfficeForm(title, Statement, "board:" + community.Ids[Thing.Board], rules ?? Rules), default)
+            );
+
+        Task<string> Call(string of) => forum.As(owner, (db, a) => CallElection.Run(db, a, of, "It is time.", default));
+    }
+
+    /// <summary>As if nominations were over, for the second time.</summary>
+    private static Task<bool> Unopposed(ForumDb db, string election) =>
+        Until(db, election, s => s.SetProperty(e => e.NominationsUntil, db.Now).SetProperty(e => e.IsExtended, true));
+
+    private static async Task<bool> Until(ForumDb db, string election, Action<UpdateSettersBuilder<Election>> now)
+    {
+        await db.Elections.Where(e => e.PublicId == election).ExecuteUpdateAsync(now);
+        await AdvanceElections.Run(db, default);
+        return true;
+    }
+
+    private static ElectionRules Rules =>
+        new()
+        {
+            Seats = 2,
+            Powers = [Power.LockThread, Power.PinThread, Power.HidePost],
+            ActsPerDay = 20,
+            StandDays = 0,
+            StandPosts = 0,
+            StandAs = Standing.Newcomer,
+            StandCleanDays = 0,
+            VoteDays = 0,
+            VotePosts = 0,
+            AnnouncementDays = 0,
+            ObjectionDays = 0,
+        };
+}
