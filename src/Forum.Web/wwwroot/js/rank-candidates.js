@@ -20,15 +20,19 @@ function rankIn(form) {
   const list = summary.querySelector("[data-ranking]");
   const none = summary.querySelector("[data-none]");
   const said = summary.querySelector("[data-said]");
-  const words = (text, card, more = {}) => Object.entries({ name: card.dataset.name, ...more }).reduce((all, [key, value]) => all.replace(`{${key}}`, value), text);
+  const words = (text, card, more = {}) => Object.entries({ name: card.dataset.name, ...more }).reduce((all, [key, value]) => all.replace(`{${key}}`, () => value), text);
   let order = rankedCards(cards);
 
   function show() {
     list.replaceChildren(...order.map(line));
     none.hidden = order.length > 0;
     for (const card of cards) {
-      card.classList.toggle("ranked", order.includes(card));
-      card.querySelector(".rank-add").hidden = order.includes(card);
+      const isRanked = order.includes(card);
+      card.classList.toggle("ranked", isRanked);
+      // One button for both: one that went away would take the focus with it.
+      const button = card.querySelector(".rank-add");
+      button.textContent = isRanked ? "×" : "+";
+      button.setAttribute("aria-label", words(isRanked ? form.dataset.remove : form.dataset.add, card));
     }
   }
 
@@ -40,13 +44,15 @@ function rankIn(form) {
     said.textContent = words(place < 0 ? form.dataset.removed : form.dataset.moved, moved, { rank: place + 1, all: order.length });
   }
 
+  const without = (card) => order.filter((other) => other !== card);
+
   function move(card, to) {
-    const rest = order.filter((other) => other !== card);
+    const rest = without(card);
     rest.splice(Math.max(0, Math.min(to, rest.length)), 0, card);
     set(rest, card);
   }
 
-  /** Whoever moves something by keys goes on where it went. */
+  /** Whoever moves something goes on where it went. */
   function moveAndStay(card, to, button) {
     move(card, to);
     const there = list.children[order.indexOf(card)]?.querySelector(button);
@@ -68,7 +74,7 @@ function rankIn(form) {
     };
     const drop = () => {
       grip.removeEventListener("pointermove", follow);
-      move(card, [...list.children].indexOf(row));
+      moveAndStay(card, [...list.children].indexOf(row), ".grip");
     };
     grip.addEventListener("pointermove", follow);
     grip.addEventListener("lostpointercapture", drop, { once: true });
@@ -92,16 +98,18 @@ function rankIn(form) {
     const up = makeButton("↑", words(form.dataset.up, card), () => moveAndStay(card, at - 1, ".up"), "up");
     const down = makeButton("↓", words(form.dataset.down, card), () => moveAndStay(card, at + 1, ".down"), "down");
     const remove = makeButton("×", words(form.dataset.remove, card), () => {
-      set(order.filter((other) => other !== card), card);
-      card.querySelector(".rank-add").focus();
-    });
+      set(without(card), card);
+      const next = list.children[Math.min(at, order.length - 1)];
+      (next?.querySelector(".grip") ?? card.querySelector(".rank-add")).focus();
+    }, "remove");
     [up.disabled, down.disabled] = [at === 0, at === order.length - 1];
     row.append(grip, rank, name, up, down, remove);
     return row;
   }
 
   for (const card of cards) {
-    card.querySelector(".ballot-rank").append(makeButton("+", words(form.dataset.add, card), () => set([...order, card], card), "button rank-add"));
+    const turn = () => set(order.includes(card) ? without(card) : [...order, card], card);
+    card.querySelector(".ballot-rank").append(makeButton("+", words(form.dataset.add, card), turn, "button rank-add"));
     card.querySelector(".rank-box").addEventListener("input", () => {
       order = rankedCards(cards);
       show();
