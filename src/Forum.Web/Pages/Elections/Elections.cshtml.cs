@@ -1,3 +1,4 @@
+using Forum.Domain.Elections;
 using Forum.Domain.Elections.Offices;
 using Forum.Domain.Storage;
 using Forum.Web.Http;
@@ -15,6 +16,9 @@ public sealed class ElectionsModel(ForumDb db) : PageModel
     public int Number { get; private set; }
     public bool HasMore { get; private set; }
 
+    /// <summary>Somewhere at least, whether there is an office yet or not.</summary>
+    public bool MayCall { get; private set; }
+
     public IEnumerable<OfficeLine> UnderWay => Offices.Where(office => office.UnderWay is not null);
 
     /// <summary>A closed one as long as somebody holds it.</summary>
@@ -24,6 +28,7 @@ public sealed class ElectionsModel(ForumDb db) : PageModel
     {
         var actor = HttpContext.Actor();
         Number = Asked.Page(page);
+        MayCall = ElectionPermits.Offices(actor) is null;
         if (Number == 1)
             Offices = await OfficeReader.All(db, actor, ct);
         (Past, HasMore) = await OfficeReader.Past(db, actor, Number, ct);
