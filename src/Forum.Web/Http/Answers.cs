@@ -42,16 +42,17 @@ public static class Answers
 
     /// <summary>A page that says why not. A guest who should sign in is led there and comes back.</summary>
     /// <param name="typed">What was typed and would be lost.</param>
-    public static IActionResult Refuse(this PageModel page, Denial why, string? typed = null)
+    /// <param name="back">What it is about, where they see that.</param>
+    public static IActionResult Refuse(this PageModel page, Denial why, string? typed = null, WayBack? back = null)
     {
         if (why == Denial.SignInFirst && HttpMethods.IsGet(page.Request.Method))
             return new RedirectResult("/sign-in?returnUrl=" + Uri.EscapeDataString(page.Request.Path + page.Request.QueryString));
         page.Response.StatusCode = StatusCodes.Status403Forbidden;
-        return page.Refuse(page.Words()[Texts.Key("denied", why)], page.WhyNotOf(why), typed);
+        return page.Refuse(page.Words()[Texts.Key("denied", why)], page.WhyNotOf(why), typed, back);
     }
 
-    private static ViewResult Refuse(this PageModel page, string sentence, string? why = null, string? typed = null) =>
-        RefusalPage.Show(page, new Refusal(sentence, why, string.IsNullOrWhiteSpace(typed) ? null : typed));
+    private static ViewResult Refuse(this PageModel page, string sentence, string? why = null, string? typed = null, WayBack? back = null) =>
+        RefusalPage.Show(page, new Refusal(sentence, why, string.IsNullOrWhiteSpace(typed) ? null : typed, back));
 
     private static Texts Words(this PageModel page) => page.HttpContext.RequestServices.GetRequiredService<Texts>();
 }

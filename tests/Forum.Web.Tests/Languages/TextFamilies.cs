@@ -39,6 +39,7 @@ internal static class TextFamilies
         ("elections.phases", typeof(ElectionPhase), [""]),
         ("election.done", typeof(ElectionDone), [""]),
         ("election.ended", typeof(ElectionEnding), [""]),
+        ("election.rules.tooFew", typeof(TooFew), [""]),
         ("error", typeof(ErrorKind), [".title", ".text"]),
         ("grantSources", typeof(GrantSource), [""]),
         ("invalid", typeof(ProblemKind), [""]),

@@ -25,6 +25,7 @@ public sealed record OfficeLine(
 );
 
 /// <summary>An election in a list.</summary>
+/// <param name="Next">When its phase ends by itself; null where that is up to somebody.</param>
 public sealed record ElectionLine(string Id, string Title, ElectionPhase Phase, ElectionEnding? Ending, DateTime CalledAt, DateTime? Next);
 
 public static class OfficeReader
@@ -70,28 +71,27 @@ public static class OfficeReader
             .Skip((int)Math.Min((page - 1L) * PageSize, int.MaxValue))
             .Take(PageSize + 1)
             .ToListAsync(ct);
-        return ([.. found.Take(PageSize).Select(LineOf)], found.Count > PageSize);
+        return ([.. found.Take(PageSize).Select(e => LineOf(e, db.ElectionClock.Now()))], found.Count > PageSize);
     }
 
-    internal static ElectionLine LineOf(Election election) =>
+    private static ElectionLine LineOf(Election election, DateTime now) =>
         new(
             election.PublicId,
             election.Title,
             election.Entered,
             election.EndedAt is null ? null : election.Ending,
             election.CalledAt,
-            NextOf(election)
+            NextOf(election, now)
         );
 
-    /// <summary>When the phase that was entered ends by itself; null where nothing happens by itself.</summary>
-    private static DateTime? NextOf(Election election) =>
+    private static DateTime? NextOf(Election election, DateTime now) =>
         election.Entered switch
         {
             ElectionPhase.Announced => election.NominationsFrom,
             ElectionPhase.Nominations => election.NominationsUntil,
             ElectionPhase.Questions => election.VotingFrom,
             ElectionPhase.Voting => election.VotingUntil,
-            ElectionPhase.Counted => election.ObjectionsUntil,
+            ElectionPhase.Counted when election.ObjectionsUntil > now => election.ObjectionsUntil,
             _ => null,
         };
 
@@ -116,7 +116,7 @@ public static class OfficeReader
             office.Rules,
             office.ClosedAt is not null,
             [.. leaders[office.Id].Select(held => held.For(actor, place.Place, db.Now))],
-            underWay is null ? null : LineOf(underWay),
+            underWay is null ? null : LineOf(underWay, db.ElectionClock.Now()),
             ElectionPermits.Call(actor, place.Place, db.Now).IsAllowed
         );
     }

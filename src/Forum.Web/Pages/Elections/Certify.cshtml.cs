@@ -35,7 +35,7 @@ public sealed class CertifyModel(ForumDb db) : PageModel
             return NotFound();
         this.Tries(Power.CertifyElection, ElectionWords.Where(election));
         if (election.Certify is { } why)
-            return this.Refuse(why, Reason);
+            return this.Refuse(why, Reason, ElectionAddress.Back(id));
         Election = election;
         Leaders = (await OfficeReader.One(db, actor, election.OfficeId, ct))?.Leaders ?? [];
         return Page();

@@ -1,3 +1,5 @@
+using Forum.Web.Http;
+
 namespace Forum.Web.Pages.Elections;
 
 /// <summary>Where an election and what belongs to it are.</summary>
@@ -19,6 +21,9 @@ public static class ElectionAddress
 
     /// <summary>One of the files of <see cref="ElectionFiles"/>.</summary>
     public static string File(string id, string name) => $"/elections/{id}/{name}";
+
+    /// <summary>From a refusal to the election that it is about.</summary>
+    public static WayBack Back(string id) => new(Of(id), "election.back");
 
     public static string With(this ElectionDone done, string id) => $"{Of(id)}?done={done}";
 }

@@ -2,6 +2,7 @@ using Forum.Domain.Delegation;
 using Forum.Domain.Elections;
 using Forum.Domain.Elections.Ballots;
 using Forum.Domain.Elections.Counting;
+using Forum.Domain.Members;
 using Forum.Domain.Powers;
 using Forum.Web.Languages;
 using Forum.Web.Pages.Powers;
@@ -42,24 +43,25 @@ public static class ElectionWords
         yield return texts.Count("election.rules.term", rules.TermDays);
         if (rules.MostTerms is { } most)
             yield return texts.Count("election.rules.terms", most);
-        yield return texts[
-            "election.rules.voters",
-            ("days", texts.Count("election.rules.days", rules.VoteDays)),
-            ("posts", texts.Count("election.rules.posts", rules.VotePosts))
-        ];
-        yield return texts[
-            "election.rules.candidates",
-            ("standing", texts[Texts.Key("standing", rules.StandAs)]),
-            ("days", texts.Count("election.rules.days", rules.StandDays)),
-            ("posts", texts.Count("election.rules.posts", rules.StandPosts)),
-            ("clean", texts.Count("election.rules.days", rules.StandCleanDays))
-        ];
+        yield return Sentences([texts["election.rules.voters"], Asked(texts, rules.VoteDays, rules.VotePosts)]);
+        yield return Sentences([
+            texts["election.rules.candidates"],
+            Asked(texts, rules.StandDays, rules.StandPosts),
+            rules.StandAs > Standing.Newcomer ? texts["election.rules.standing", ("standing", texts[Texts.Key("standing", rules.StandAs)])] : "",
+            rules.StandCleanDays > 0 ? texts.Count("election.rules.clean", rules.StandCleanDays) : "",
+        ]);
         yield return rules.Quorum == 0 ? texts["election.rules.noQuorum"] : texts["election.rules.quorum", ("percent", rules.Quorum)];
-        yield return texts["election.rules.tooFew", ("then", texts[Texts.Key("offices.tooFew", rules.TooFew)])];
+        yield return texts[Texts.Key("election.rules.tooFew", rules.TooFew)];
         yield return texts.Count("election.rules.published", rules.LeastPublished);
         if (rules.ObjectionDays > 0)
             yield return texts.Count("election.rules.objections", rules.ObjectionDays);
     }
+
+    /// <summary>What is asked of whoever votes or stands; nothing where nothing is.</summary>
+    private static string Asked(Texts texts, int days, int posts) =>
+        Sentences([days > 0 ? texts.Count("election.rules.joined", days) : "", posts > 0 ? texts.Count("election.rules.wrote", posts) : ""]);
+
+    private static string Sentences(IEnumerable<string> sentences) => string.Join(' ', sentences.Where(sentence => sentence.Length > 0));
 
     public static IEnumerable<string> Powers(Texts texts, ElectionRules rules) =>
         GrantWords.InOrder(rules.Powers).Select(power => texts[Texts.Key("powers", power)]);

@@ -22,7 +22,12 @@ public static class OfficeWords
 
     /// <summary>How far it has come, or how it ended.</summary>
     public static string Phase(Texts texts, ElectionLine election) =>
-        election.Ending is { } ending ? texts[Texts.Key("elections.endings", ending)] : texts[Texts.Key("elections.phases", election.Phase)];
+        election switch
+        {
+            { Ending: { } ending } => texts[Texts.Key("elections.endings", ending)],
+            { Phase: ElectionPhase.Counted } => texts[election.Next is null ? "elections.toCertify" : "elections.objecting"],
+            _ => texts[Texts.Key("elections.phases", election.Phase)],
+        };
 
     /// <summary>What stands before the moment at which that phase ends.</summary>
     public static string Until(Texts texts, ElectionLine election) =>

@@ -22,8 +22,10 @@ public sealed record RoundsChart(int Width, int Height, int BarSpace, IReadOnlyL
 {
     public const int RowHeight = 40;
     public const int Head = 28;
-    private const int NameWidth = 168;
     private const int LongestName = 22;
+
+    /// <summary>About that of a bold letter.</summary>
+    private const int LetterWidth = 9;
     private const int Widest = 980;
     private const int Narrowest = 104;
     private const int Gap = 16;
@@ -36,13 +38,15 @@ public sealed record RoundsChart(int Width, int Height, int BarSpace, IReadOnlyL
         var most = stages.SelectMany(s => s.Totals.Values.Select(v => v.Units).Append(s.Quota?.Units ?? 0)).DefaultIfEmpty(BigInteger.One).Max();
         int Long(Votes votes) => most.IsZero ? 0 : (int)(votes.Units * space / most);
         var order = count.File.Standing.OrderBy(c => Place(count, c)).ThenByDescending(c => stages[0].Totals[c].Units).ThenBy(c => c).ToList();
+        var names = order.ConvertAll(c => Short(RoundWords.Name(texts, count, c)));
+        var beside = Gap + LetterWidth * names.Select(name => name.Length).DefaultIfEmpty().Max();
         return new RoundsChart(
-            NameWidth + column * stages.Count,
+            beside + column * stages.Count,
             Head + RowHeight * order.Count,
             space,
             [
                 .. stages.Select(
-                    (s, i) => new ChartColumn(NameWidth + column * i, i + 1, s.Quota is { } quota ? NameWidth + column * i + Long(quota) : null)
+                    (s, i) => new ChartColumn(beside + column * i, i + 1, s.Quota is { } quota ? beside + column * i + Long(quota) : null)
                 ),
             ],
             [
@@ -50,16 +54,16 @@ public sealed record RoundsChart(int Width, int Height, int BarSpace, IReadOnlyL
                     (c, row) =>
                         new ChartRow(
                             Head + RowHeight * row,
-                            Short(RoundWords.Name(texts, count, c)),
+                            names[row],
                             Place(count, c) < int.MaxValue - 1000,
-                            Bars(texts, count, c, column, Long)
+                            Bars(texts, count, c, (beside, column), Long)
                         )
                 ),
             ]
         );
     }
 
-    private static List<ChartBar> Bars(Texts texts, CountResult count, int candidate, int column, Func<Votes, int> length)
+    private static List<ChartBar> Bars(Texts texts, CountResult count, int candidate, (int First, int Width) columns, Func<Votes, int> length)
     {
         var bars = new List<ChartBar>();
         var inAt = count.Elected.FirstOrDefault(e => e.Candidate == candidate)?.Stage;
@@ -77,7 +81,7 @@ public sealed record RoundsChart(int Width, int Height, int BarSpace, IReadOnlyL
                 inAt == number ? "✓"
                 : outAt == number ? "✕"
                 : "";
-            bars.Add(new ChartBar(NameWidth + column * (number - 1), length(votes), ElectionWords.Votes(texts, votes), look, mark));
+            bars.Add(new ChartBar(columns.First + columns.Width * (number - 1), length(votes), ElectionWords.Votes(texts, votes), look, mark));
         }
         return bars;
     }

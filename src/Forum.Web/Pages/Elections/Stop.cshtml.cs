@@ -29,7 +29,7 @@ public sealed class StopModel(ForumDb db) : PageModel
             return NotFound();
         this.Tries(Power.CertifyElection, ElectionWords.Where(election));
         if (election.Stop is { } why)
-            return this.Refuse(why, Reason);
+            return this.Refuse(why, Reason, ElectionAddress.Back(id));
         Election = election;
         return Page();
     }

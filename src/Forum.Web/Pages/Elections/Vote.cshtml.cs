@@ -59,15 +59,18 @@ public sealed class VoteModel(ForumDb db) : PageModel
     /// <summary>What is wrong stands beside the fields; whoever may not vote, or no more, is told so on a page of its own.</summary>
     private Task<IActionResult> Again<T>(string id, BallotForm form, Outcome<T> outcome, CancellationToken ct) =>
         outcome is Outcome<T>.Denied(var why)
-            ? Task.FromResult(this.Refuse(why))
+            ? Task.FromResult(this.Refuse(why, back: ElectionAddress.Back(id)))
             : this.Answer(outcome, _ => Redirect(ElectionAddress.Vote(id)), () => Show(id, form, ct));
 
     /// <param name="typed">Null shows the ballot that is in the box.</param>
     private async Task<IActionResult> Show(string id, BallotForm? typed, CancellationToken ct)
     {
         Response.Headers.CacheControl = "no-store";
+        var read = await BallotReader.Page(db, HttpContext.Actor(), id, ct);
+        if (read is Outcome<BallotPage>.Denied(var why))
+            return this.Refuse(why, back: ElectionAddress.Back(id));
         return await this.Answer(
-            await BallotReader.Page(db, HttpContext.Actor(), id, ct),
+            read,
             ballot =>
             {
                 Ballot = ballot;
