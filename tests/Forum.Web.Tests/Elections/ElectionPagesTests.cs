@@ -116,6 +116,7 @@ public sealed class ElectionPagesTests
 
         var late = await ballots.Forum.Post(ballots.Ben, ballots.Vote + "?handler=Cast");
         Assert.Equal(403, late.Status);
+        Assert.NotNull(AdminForum.Read(late).QuerySelector($".statement a[href='{ballots.Address}']"));
 
         var page = await ballots.Forum.Page(Visitor.Guest, ballots.Address + "/result");
         Assert.Equal("Ben is elected", page.QuerySelector("h1")!.TextContent);
@@ -155,6 +156,17 @@ public sealed class ElectionPagesTests
         var found = await Find(ballots, receipt);
         Assert.Contains("This ballot was counted", found.QuerySelector(".found")!.TextContent);
         Assert.Empty(found.QuerySelectorAll(".found .ranking"));
+    }
+
+    [Fact]
+    public async Task Rules_that_ask_nothing_of_anybody_are_left_out()
+    {
+        await using var ballots = await Ballots.Call();
+
+        var rules = (await ballots.Forum.Page(Visitor.Guest, ballots.Address)).QuerySelector(".rule-list")!.TextContent;
+
+        Assert.Contains("Whoever sees this place can stand.", rules);
+        Assert.DoesNotContain(" 0 ", rules);
     }
 
     private static async Task<IHtmlDocument> Find(Ballots ballots, string receipt) =>
