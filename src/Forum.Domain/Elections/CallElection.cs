@@ -37,7 +37,7 @@ public static class CallElection
                 // What it gives may have gone from who made the office since: nobody calls an election for more than they hold.
                 if (OfficePowers.Beyond(actor, office.Rules, place.Place, db.Now) is not null)
                     return Denial.NoPower;
-                var election = await Make(db, office, actor.MemberId, place.Place.AudienceId, ct);
+                var election = await Make(db, office, actor.MemberId, place.Place.AudienceId, await ElectionTime.Now(db, ct), ct);
                 if (election.ElectorCount == 0)
                     return Denial.NoElectors;
                 db.Record(actor, decision, ActKind.CallElection, Power.CallElection, place.Object(office.Title, election.PublicId), reason);
@@ -49,9 +49,9 @@ public static class CallElection
     /// <summary>The seed's commitment: SHA-256 of its letters.</summary>
     public static string CommitmentTo(string seed) => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(seed)));
 
-    private static async Task<Election> Make(ForumDb db, Office office, long? callerId, long audienceId, CancellationToken ct)
+    /// <summary>Inside a transaction: an election as it stands at the moment of the call.</summary>
+    internal static async Task<Election> Make(ForumDb db, Office office, long? callerId, long audienceId, DateTime now, CancellationToken ct)
     {
-        var now = await ElectionTime.Now(db, ct);
         var seed = Convert.ToHexStringLower(db.Entropy.Bytes(SeedBytes));
         var election = new Election(db.Entropy.Id(), office, seed, CommitmentTo(seed), callerId, now);
         db.Add(election);

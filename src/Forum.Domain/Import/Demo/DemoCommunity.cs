@@ -23,7 +23,10 @@ public enum DemoRole
     Newcomer,
 }
 
-/// <summary>Fills an empty site with an authored community, in one transaction: the site is whole or still empty.</summary>
+/// <summary>
+/// Fills an empty site with an authored community, in one transaction: the site is whole or still empty. Votes that are over are counted after it,
+/// as everywhere.
+/// </summary>
 public static class DemoCommunity
 {
     private static readonly (string Key, DemoRole Role)[] Playable =
@@ -40,7 +43,7 @@ public static class DemoCommunity
 
     /// <param name="progress">Told how many of all posts are written.</param>
     /// <returns>The accounts that have a password; empty where the site wasn't.</returns>
-    public static Task<IReadOnlyList<DemoAccount>> Fill(
+    public static async Task<IReadOnlyList<DemoAccount>> Fill(
         ForumDb db,
         Func<string, string> hash,
         IProgress<(int Done, int Total)>? progress,
@@ -50,11 +53,11 @@ public static class DemoCommunity
         var files = DemoFiles.Read();
         var accounts = Choose(files, db.Entropy);
         var hashes = accounts.ToDictionary(a => a.Name, a => hash(a.Password));
-        return db.Write<IReadOnlyList<DemoAccount>>(
+        var ownerId = await db.Write<long?>(
             async () =>
             {
                 if (!await IsEmpty(db, ct))
-                    return [];
+                    return null;
                 var members = await People(db, files, hashes, ct);
                 var groups = await Groups(db, files, members, ct);
                 await ClaimSite.Own(db, members["owner"], ct);
@@ -69,11 +72,17 @@ public static class DemoCommunity
                 );
                 await writing.Write(files, boards, progress, ct);
                 await Consequences.Reassess(db, [.. members.Values.Select(m => m.Id)], ct);
-                await DemoNotices.Give(db, [.. members.Values.Where(m => hashes.ContainsKey(m.Name))], ct);
-                return accounts;
+                var played = members.Values.Where(m => hashes.ContainsKey(m.Name)).ToList();
+                await DemoNotices.Give(db, played, ct);
+                await new DemoElections(db, members, boards).Hold(files.Elections, played.Select(m => m.Id).ToHashSet(), ct);
+                return members["owner"].Id;
             },
             ct
         );
+        if (ownerId is not { } owner)
+            return [];
+        await DemoElections.Finish(db, owner, ct);
+        return accounts;
     }
 
     private static List<DemoAccount> Choose(DemoFiles files, Entropy entropy)

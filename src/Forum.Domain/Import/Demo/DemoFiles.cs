@@ -4,7 +4,12 @@ using System.Text.Json;
 namespace Forum.Domain.Import.Demo;
 
 /// <summary>The authored community of an invented product, as it lies in this folder's JSON files.</summary>
-internal sealed record DemoFiles(IReadOnlyList<DemoPerson> People, DemoBoards Boards, IReadOnlyDictionary<string, IReadOnlyList<DemoThread>> Threads)
+internal sealed record DemoFiles(
+    IReadOnlyList<DemoPerson> People,
+    DemoBoards Boards,
+    IReadOnlyDictionary<string, IReadOnlyList<DemoThread>> Threads,
+    IReadOnlyList<DemoElection> Elections
+)
 {
     private const string Prefix = "Forum.Domain.Import.Demo.";
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
@@ -16,7 +21,8 @@ internal sealed record DemoFiles(IReadOnlyList<DemoPerson> People, DemoBoards Bo
         return new DemoFiles(
             Parse<List<DemoPerson>>("people.json"),
             boards,
-            keys.ToDictionary(key => key, key => (IReadOnlyList<DemoThread>)Parse<List<DemoThread>>($"threads.{key}.json"))
+            keys.ToDictionary(key => key, key => (IReadOnlyList<DemoThread>)Parse<List<DemoThread>>($"threads.{key}.json")),
+            Parse<List<DemoElection>>("elections.json")
         );
     }
 
@@ -53,3 +59,33 @@ internal sealed record DemoThread(
 );
 
 internal sealed record DemoPost(string Author, double AfterHours, string Text, int? ReplyTo, int Votes, bool Accepted);
+
+/// <param name="Place">"section:" and its name, or "board:" and its key.</param>
+/// <param name="DaysAgo">When it was called.</param>
+internal sealed record DemoElection(
+    string Title,
+    string Description,
+    string Place,
+    int Seats,
+    string[] Powers,
+    double DaysAgo,
+    int AnnouncementDays,
+    int NominationDays,
+    int QuestionDays,
+    int VotingDays,
+    int ObjectionDays,
+    int LeastPublished,
+    DemoCandidate[] Candidates,
+    DemoQuestion[] Questions,
+    DemoBallots[] Ballots
+);
+
+internal sealed record DemoCandidate(string Who, string Statement);
+
+/// <param name="Wanted">Who else voted for it.</param>
+internal sealed record DemoQuestion(string From, string[] Wanted, string Text, DemoAnswer[] Answers);
+
+internal sealed record DemoAnswer(string Who, string Text);
+
+/// <summary>So many voters who ranked alike.</summary>
+internal sealed record DemoBallots(int Voters, string[] Ranking);
