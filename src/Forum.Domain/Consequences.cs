@@ -1,5 +1,6 @@
 using Forum.Domain.Boards;
 using Forum.Domain.Elections.Candidates;
+using Forum.Domain.Elections.Recalls;
 using Forum.Domain.Members;
 using Forum.Domain.Moderation;
 using Forum.Domain.Notifications;
@@ -116,6 +117,7 @@ internal static class Consequences
         await db.Drafts.Where(d => d.MemberId == fact.MemberId).ExecuteDeleteAsync(ct);
         await ForgetMember.Of(db, fact.MemberId, ct);
         await ForgetCandidate.Of(db, fact.MemberId, ct);
+        await ForgetSigner.Of(db, fact.MemberId, ct);
         if (fact.WithPosts)
             await TakeBackPosts.Of(db, fact.MemberId, ct);
     }

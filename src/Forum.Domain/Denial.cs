@@ -60,4 +60,10 @@ public enum Denial
     ObjectionsUnanswered,
     ClockNotBelieved,
     MandateStays,
+    TermEndsSoon,
+    RecallUnderWay,
+    RecalledLately,
+    PetitionClosed,
+    MayNotSign,
+    NotHolder,
 }

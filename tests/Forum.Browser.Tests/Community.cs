@@ -334,4 +334,18 @@ public enum Thing
 
     /// <summary>One whose result somebody objects to.</summary>
     Disputed,
+
+    /// <summary>A mandate about which there is no petition.</summary>
+    Mandate,
+
+    /// <summary>A petition to end a mandate that can be signed.</summary>
+    Petition,
+
+    /// <summary>One that became a vote, which is open.</summary>
+    RecallVote,
+    RecallBallot,
+
+    /// <summary>One whose vote was counted.</summary>
+    RecallCounted,
+    RecallResult,
 }

@@ -5,6 +5,7 @@ using Forum.Domain.Elections.Candidates;
 using Forum.Domain.Elections.Objections;
 using Forum.Domain.Elections.Offices;
 using Forum.Domain.Elections.Questions;
+using Forum.Domain.Elections.Recalls;
 using Forum.Domain.Members;
 using Forum.Domain.Powers;
 using Forum.Domain.Storage;
@@ -31,6 +32,14 @@ internal static class Elected
         }
         await forum.With(db => Unopposed(db, election));
         await forum.As(owner, (db, a) => CertifyElection.Run(db, a, election, "", default));
+        community.Ids[Thing.Mandate] = await forum.With(db =>
+            db.Mandates.Where(m => db.Offices.Any(o => o.Id == m.OfficeId && o.PublicId == office))
+                .OrderBy(m => m.Place)
+                .Select(m => m.PublicId)
+                .FirstAsync()
+        );
+        foreach (var (thing, share) in new[] { (Thing.Petition, 100), (Thing.RecallVote, 1), (Thing.RecallCounted, 1) })
+            await Recall(thing, share);
         community.Ids[Thing.Nominating] = await Call(community.Ids[Thing.Contested] = await Open("Board leader"));
         foreach (var (thing, votes) in new[] { (Thing.Asking, false), (Thing.Polling, true), (Thing.Counted, true), (Thing.Disputed, true) })
             await Hold(thing, votes, thing == Thing.Disputed ? Rules with { ObjectionDays = 3 } : Rules);
@@ -61,6 +70,37 @@ internal static class Elected
             await forum.With(db => Until(db, id, s => s.SetProperty(e => e.VotingUntil, db.Now)));
             if (thing == Thing.Disputed)
                 await forum.As(community.SessionOf(Role.Member)!, (db, a) => ObjectToResult.Run(db, a, id, Statement, default));
+        }
+
+        // With so small a share the one who starts it opens the vote.
+        async Task Recall(Thing thing, int share)
+        {
+            var id = await Call(await Open($"Clerk {thing}", Rules with { Seats = 1, LeastPublished = 3, RecallShare = share }));
+            await forum.As(community.SessionOf(Role.BetaTester)!, (db, a) => StandForOffice.Run(db, a, id, Statement, default));
+            await forum.With(db => Unopposed(db, id));
+            await forum.As(owner, (db, a) => CertifyElection.Run(db, a, id, "", default));
+            var mandate = await forum.With(db =>
+                db.Mandates.Where(m => db.Elections.Any(e => e.Id == m.ElectionId && e.PublicId == id)).Select(m => m.PublicId).SingleAsync()
+            );
+            var recall = await forum.As(
+                community.SessionOf(Role.LongName)!,
+                (db, a) => StartRecall.Run(db, a, mandate, string.Concat(Enumerable.Repeat(Statement, 20)), default)
+            );
+            await forum.As(community.SessionOf(Role.BetaTester)!, (db, a) => AnswerRecall.Run(db, a, recall, LongWords.Titles["en"], default));
+            community.Ids[thing] = recall;
+            if (thing == Thing.Petition)
+                return;
+            var vote = await forum.With(db =>
+                db.Elections.Where(e => db.Recalls.Any(r => r.PublicId == recall && r.ElectionId == e.Id)).Select(e => e.PublicId).SingleAsync()
+            );
+            foreach (var role in thing == Thing.RecallVote ? [Role.Newcomer] : new[] { Role.LongName, Role.Member, Role.Newcomer })
+                await forum.As(
+                    community.SessionOf(role)!,
+                    (db, a) => CastBallot.Run(db, a, vote, BallotForm.For(role == Role.Member ? RecallChoice.Keep : RecallChoice.End), default)
+                );
+            community.Ids[thing == Thing.RecallVote ? Thing.RecallBallot : Thing.RecallResult] = vote;
+            if (thing == Thing.RecallCounted)
+                await forum.With(db => Until(db, vote, s => s.SetProperty(e => e.VotingUntil, db.Now)));
         }
 
         Task<string> Open(string title, ElectionRules? rules = null) =>

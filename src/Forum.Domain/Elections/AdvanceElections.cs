@@ -25,6 +25,7 @@ public static class AdvanceElections
             .ToListAsync(ct);
         var troubles = await Each(due, id => db.Write(() => Enter(db, id, now, ct), ct));
         troubles.AddRange(await CountVotes.Run(db, ct));
+        await LapseRecalls(db, now, ct);
         if (troubles.Count > 0)
             throw new AggregateException(troubles);
     }
@@ -49,5 +50,20 @@ public static class AdvanceElections
                 troubles.Add(e);
             }
         return troubles;
+    }
+
+    private static async Task LapseRecalls(ForumDb db, DateTime now, CancellationToken ct)
+    {
+        var due = db.Recalls.Where(r => r.ElectionId == null && !r.HasLapsed && r.Until <= now);
+        if (await due.AnyAsync(ct))
+            await db.Write(
+                async () =>
+                {
+                    foreach (var recall in await due.ToListAsync(ct))
+                        recall.Lapse();
+                    return true;
+                },
+                ct
+            );
     }
 }

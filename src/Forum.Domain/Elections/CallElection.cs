@@ -32,7 +32,7 @@ public static class CallElection
                     return problem;
                 if (office.ClosedAt is not null)
                     return Denial.AlreadyDone;
-                if (await db.Elections.AnyAsync(e => e.OfficeId == office.Id && e.EndedAt == null, ct))
+                if (await db.Elections.UnderWay().AnyAsync(e => e.OfficeId == office.Id, ct))
                     return Denial.ElectionUnderWay;
                 // What it gives may have gone from who made the office since: nobody calls an election for more than they hold.
                 if (OfficePowers.Beyond(actor, office.Rules, place.Place, db.Now) is not null)
@@ -49,21 +49,16 @@ public static class CallElection
     /// <summary>The seed's commitment: SHA-256 of its letters.</summary>
     public static string CommitmentTo(string seed) => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(seed)));
 
+    internal static string NewSeed(ForumDb db) => Convert.ToHexStringLower(db.Entropy.Bytes(SeedBytes));
+
     /// <summary>Inside a transaction: an election as it stands at the moment of the call.</summary>
     internal static async Task<Election> Make(ForumDb db, Office office, long? callerId, long audienceId, DateTime now, CancellationToken ct)
     {
-        var seed = Convert.ToHexStringLower(db.Entropy.Bytes(SeedBytes));
+        var seed = NewSeed(db);
         var election = new Election(db.Entropy.Id(), office, seed, CommitmentTo(seed), callerId, now);
         db.Add(election);
         await db.Save(ct);
-        var electors = await Eligibility
-            .Electors(db, election.Rules, audienceId, now)
-            .OrderBy(m => m.Id)
-            .Select(m => new { m.Id, m.PublicId })
-            .ToListAsync(ct);
-        foreach (var elector in electors)
-            db.Add(new Elector(election.Id, elector.Id));
-        election.Freeze(electors.Count, ElectorList.HashOf(ElectorList.Sorted(election.PublicId, electors.Select(e => e.PublicId))));
+        await ElectorList.Freeze(db, election, audienceId, now, ct);
         await Phases.Enter(db, election, now, ct);
         return election;
     }

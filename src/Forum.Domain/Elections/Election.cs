@@ -17,7 +17,21 @@ public sealed class Election
         (NominationsFrom, NominationsUntil, VotingFrom, VotingUntil) = ElectionDates.Of(Rules, now);
     }
 
+    /// <summary>A vote about a mandate: nobody called it, it has no phases before the vote, and who holds the office decides nothing about it.</summary>
+    /// <param name="rules">Those that the mandate was elected by.</param>
+    internal static Election OnRecall(string publicId, Office office, ElectionRules rules, string seed, string commitment, DateTime now) =>
+        new(publicId, office, seed, commitment, null, now)
+        {
+            Kind = ElectionKind.Recall,
+            StoredRules = rules.ForRecall().Stored(),
+            NominationsFrom = now,
+            NominationsUntil = now,
+            VotingFrom = now,
+            VotingUntil = now.AddDays(rules.RecallVotingDays),
+        };
+
     public long Id { get; private set; }
+    public ElectionKind Kind { get; private set; }
     public string PublicId { get; private set; } = "";
     public long OfficeId { get; private set; }
     public Office Office { get; private set; } = null!;
@@ -29,7 +43,7 @@ public sealed class Election
     internal string StoredRules { get; private set; } = "";
     public ElectionRules Rules => ElectionRules.Read(StoredRules);
 
-    /// <summary>Null is the operator.</summary>
+    /// <summary>Null is the operator; of a recall, nobody.</summary>
     public long? CalledById { get; private set; }
     public DateTime CalledAt { get; private set; }
     public DateTime NominationsFrom { get; private set; }
@@ -61,7 +75,10 @@ public sealed class Election
     /// <summary>Until when objections can be made; null before the count.</summary>
     public DateTime? ObjectionsUntil { get; private set; }
 
-    /// <summary>Set with <see cref="ElectionPhase.Certified"/> and <see cref="ElectionPhase.Ended"/>; while it is null the office has no other election.</summary>
+    /// <summary>
+    /// Set with <see cref="ElectionPhase.Certified"/> and <see cref="ElectionPhase.Ended"/>, and with the count of a recall; while it is null the
+    /// office has no other election.
+    /// </summary>
     public DateTime? EndedAt { get; private set; }
     public ElectionEnding? Ending { get; private set; }
 
@@ -87,6 +104,13 @@ public sealed class Election
     {
         (Entered, CountedAt) = (ElectionPhase.Counted, now);
         ObjectionsUntil = now.AddDays(Rules.ObjectionDays);
+    }
+
+    /// <summary>Nobody certifies it: its result is its end.</summary>
+    internal void PublishRecall(DateTime now)
+    {
+        Publish(now);
+        EndedAt = now;
     }
 
     internal void PublishUnopposed(DateTime now)

@@ -35,4 +35,7 @@ public enum ElectionEnding
 
     /// <summary>Somebody with the power for it stopped it, by a public act with a reason.</summary>
     Stopped,
+
+    /// <summary>A recall vote whose mandate ended otherwise: nothing is counted.</summary>
+    Overtaken,
 }

@@ -2,6 +2,7 @@ using Forum.Domain.Audiences;
 using Forum.Domain.Elections.Ballots;
 using Forum.Domain.Elections.Candidates;
 using Forum.Domain.Elections.Offices;
+using Forum.Domain.Elections.Recalls;
 using Forum.Domain.Powers;
 using Forum.Domain.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -36,6 +37,7 @@ public sealed record CandidateLine(
 /// <param name="Certify">The same for certifying.</param>
 /// <param name="Stop">The same for stopping it.</param>
 /// <param name="Seed">Public from the count on.</param>
+/// <param name="Recall">What a recall vote is about; null of an election.</param>
 public sealed record ElectionPage(
     string Id,
     string OfficeId,
@@ -74,7 +76,8 @@ public sealed record ElectionPage(
     Denial? Vote,
     Denial? Certify,
     Denial? Stop,
-    string? StopAct
+    string? StopAct,
+    RecallHead? Recall
 )
 {
     public IEnumerable<CandidateLine> Standing => Candidates.Where(c => c.State == CandidacyState.Standing);
@@ -135,29 +138,32 @@ public static class ElectionReader
             own?.State is CandidacyState.Asked or CandidacyState.Standing && LeaveCandidacy.IsOpen(election, now),
             await StandForOffice.Against(db, actor, election, ct),
             await NominateMember.Against(db, actor, election, ct),
-            AgainstVote(actor, election, elector, now),
+            await AgainstVote(db, actor, election, elector, ct),
             Why(await CertifyElection.Decide(db, actor, election, place.Place, ct)),
             await AgainstStop(db, actor, election, place.Place, ct),
-            await StoppedBy(db, election, ct)
+            await StoppedBy(db, election, ct),
+            election.Kind == ElectionKind.Recall ? await RecallReader.Of(db, election, ct) : null
         );
     }
 
-    internal static Denial? AgainstVote(Actor actor, Election election, Elector? elector, DateTime now)
+    internal static async Task<Denial?> AgainstVote(ForumDb db, Actor actor, Election election, Elector? elector, CancellationToken ct)
     {
         if (ElectionPermits.TakePart(actor) is { } denial)
             return denial;
         if (elector is null)
             return Denial.NotAnElector;
-        return election.IsIn(ElectionPhase.Voting, now) ? null : Denial.VoteClosed;
+        var isOpen = election.IsIn(ElectionPhase.Voting, await ElectionTime.Now(db, ct));
+        return isOpen && !await SettleRecall.Overtaken(db).AnyAsync(e => e.Id == election.Id, ct) ? null : Denial.VoteClosed;
     }
 
     private static async Task<Denial?> AgainstStop(ForumDb db, Actor actor, Election election, Place place, CancellationToken ct)
     {
-        if (Why(ElectionPermits.Certify(actor, place, db.Now)) is { } why)
+        var decision = ElectionPermits.Certify(actor, place, db.Now);
+        if (Why(decision) is { } why)
             return why;
         if (election.EndedAt is not null || election.Entered == ElectionPhase.Counting)
             return Denial.AlreadyDone;
-        return await Concerns.Them(db, actor, election.Id, ct) ? Denial.OwnElection : null;
+        return await Concerns.Them(db, actor, decision, election.Id, ct) ? Denial.OwnElection : null;
     }
 
     /// <summary>The record of the act that stopped it, for whoever sees the election sees the act.</summary>

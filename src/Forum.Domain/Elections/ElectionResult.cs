@@ -27,9 +27,11 @@ internal static class ElectionResult
         return Kept[(election.PublicId, tally.File)] = result;
     }
 
-    /// <summary>In the order of election; of an unopposed one in that of the ballot.</summary>
+    /// <summary>In the order of election; of an unopposed one in that of the ballot. Nobody is elected by a recall vote.</summary>
     public static async Task<List<Candidacy>> Winners(ForumDb db, Election election, CancellationToken ct)
     {
+        if (election.Kind == ElectionKind.Recall)
+            return [];
         var candidates = await db
             .Candidacies.Where(c => c.ElectionId == election.Id && c.Number > 0)
             .Include(c => c.Member)

@@ -18,6 +18,9 @@ public sealed record ElectionRules
     public const int MostPhaseDays = 90;
     public const int MostPosts = 10_000;
     public const int MostTermsLimit = 20;
+    public const int MostRecallVotingDays = 30;
+    public const int LeastRecallMajority = 50;
+    public const int MostRecallMajority = 90;
 
     private static readonly JsonSerializerOptions Format = new() { Converters = { new JsonStringEnumConverter() } };
 
@@ -68,6 +71,19 @@ public sealed record ElectionRules
 
     /// <summary>With fewer voters than this the ballots themselves aren't published, only the rounds.</summary>
     public int LeastPublished { get; init; } = 20;
+
+    /// <summary>Percent of those who may vote for the office, without its holder, who sign a petition before there is a vote on ending the mandate.</summary>
+    public int RecallShare { get; init; } = 20;
+
+    /// <summary>How long such a petition can be signed.</summary>
+    public int RecallDays { get; init; } = 14;
+    public int RecallVotingDays { get; init; } = 5;
+
+    /// <summary>Percent of the votes that those for the end must exceed.</summary>
+    public int RecallMajority { get; init; } = 50;
+
+    /// <summary>The same for a vote on ending a mandate: each ballot says one of two things.</summary>
+    internal ElectionRules ForRecall() => this with { Seats = 1, Rule = CountRule.Approval, VotingDays = RecallVotingDays, ObjectionDays = 0 };
 
     internal string Stored() => JsonSerializer.Serialize(this, Format);
 

@@ -22,7 +22,7 @@ public static class StopElection
                 var decision = ElectionPermits.Certify(actor, place.Place, db.Now);
                 if (decision.Refuses(out var why))
                     return why;
-                if (await Concerns.Them(db, actor, election.Id, ct))
+                if (await Concerns.Them(db, actor, decision, election.Id, ct))
                     return Denial.OwnElection;
                 if (ActRecord.ReasonProblem(reason) is { } problem)
                     return problem;

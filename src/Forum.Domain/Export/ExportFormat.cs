@@ -69,6 +69,8 @@ internal static class ExportFormat
         ElectionRecords.Tallies,
         ElectionRecords.Objections,
         ElectionRecords.Mandates,
+        ElectionRecords.Recalls,
+        ElectionRecords.RecallSignatures,
         ThreadRecords.OldAddresses,
         ImportRecords.Runs,
         ImportRecords.Records,

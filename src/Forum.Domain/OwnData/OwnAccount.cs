@@ -50,6 +50,8 @@ internal static class OwnAccount
             new("questionsWanted", OwnRows.Few(() => OwnElections.Wanted(db, actor, me, ct))),
             new("objections", OwnRows.Few(() => OwnElections.Objections(db, actor, me, ct))),
             new("mandates", OwnRows.Few(() => OwnElections.Mandates(db, actor, me, ct))),
+            new("recallsStarted", OwnRows.Few(() => OwnRecalls.Started(db, actor, me, ct))),
+            new("recallsSigned", OwnRows.Few(() => OwnRecalls.Signed(db, actor, me, ct))),
             new("powers", OwnRows.Few(() => Powers(db, actor, me, ct))),
             new("sanctions", OwnRows.Few(() => Sanctions(db, me, ct))),
             new(

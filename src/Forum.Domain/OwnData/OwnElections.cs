@@ -25,7 +25,8 @@ internal static class OwnElections
 
     internal sealed record ObjectionRow(string? Election, OwnPlace? Place, DateTime At, string Text);
 
-    internal sealed record MandateRow(string? Office, OwnPlace? Place, DateTime From, DateTime Until);
+    /// <param name="AnswersToRecalls">What they said to petitions to end it.</param>
+    internal sealed record MandateRow(string? Office, OwnPlace? Place, DateTime From, DateTime Until, IReadOnlyList<string> AnswersToRecalls);
 
     public static async Task<List<CandidacyRow>> Candidacies(ForumDb db, Actor actor, long me, CancellationToken ct)
     {
@@ -88,7 +89,19 @@ internal static class OwnElections
     {
         var titles = await Titles(db, actor, ct);
         var rows = await db.Mandates.AsNoTracking().Where(m => m.MemberId == me).OrderBy(m => m.Id).ToListAsync(ct);
-        return rows.ConvertAll(m => new MandateRow(titles.GetValueOrDefault(m.ElectionId), Place(titles, m.ElectionId), m.From, m.Until));
+        var ids = rows.ConvertAll(m => m.Id);
+        var answers = await db
+            .Recalls.Where(r => ids.Contains(r.MandateId) && r.Answer != "")
+            .OrderBy(r => r.Id)
+            .Select(r => new { r.MandateId, r.Answer })
+            .ToListAsync(ct);
+        return rows.ConvertAll(m => new MandateRow(
+            titles.GetValueOrDefault(m.ElectionId),
+            Place(titles, m.ElectionId),
+            m.From,
+            m.Until,
+            [.. answers.Where(a => a.MandateId == m.Id).Select(a => a.Answer)]
+        ));
     }
 
     /// <summary>Of the elections that they see now.</summary>

@@ -67,4 +67,7 @@ public enum ActKind
     HideQuestion,
     RestoreQuestion,
     AnswerObjection,
+    RecallMandate,
+    HideRecallWords,
+    RestoreRecallWords,
 }

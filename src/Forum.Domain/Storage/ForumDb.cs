@@ -8,6 +8,7 @@ using Forum.Domain.Elections.Mandates;
 using Forum.Domain.Elections.Objections;
 using Forum.Domain.Elections.Offices;
 using Forum.Domain.Elections.Questions;
+using Forum.Domain.Elections.Recalls;
 using Forum.Domain.Members;
 using Forum.Domain.Members.Groups;
 using Forum.Domain.Moderation.Chains;
@@ -91,6 +92,8 @@ public sealed class ForumDb : IDisposable
     internal DbSet<CandidateAnswer> CandidateAnswers => context.Set<CandidateAnswer>();
     internal DbSet<Objection> Objections => context.Set<Objection>();
     internal DbSet<Mandate> Mandates => context.Set<Mandate>();
+    internal DbSet<Recall> Recalls => context.Set<Recall>();
+    internal DbSet<RecallSignature> RecallSignatures => context.Set<RecallSignature>();
     internal DbSet<ElectionPause> ElectionPauses => context.Set<ElectionPause>();
     internal DbSet<SearchWord> SearchWords => context.Set<SearchWord>();
     internal DbSet<SearchThreadWords> SearchThreadWords => context.Set<SearchThreadWords>();

@@ -83,6 +83,19 @@ internal static class PageKinds
             new("leaders, nothing there", Role.Guest, "/leaders") { Empty = true },
             new("leaders, own mandate", Role.LongName, "/leaders", Then: OpenMenus),
             new("leaders, to end a mandate", Role.Owner, "/leaders", 422, EndMandate),
+            new("start a recall", Role.Newcomer, "/leaders/{Mandate}/recall"),
+            new("start a recall, errors", Role.Newcomer, "/leaders/{Mandate}/recall", 422, Send),
+            new("petition", Role.Guest, "/recalls/{Petition}"),
+            new("petition, signed", Role.LongName, "/recalls/{Petition}"),
+            new("petition, to hide words", Role.Owner, "/recalls/{Petition}", Then: OpenMenus),
+            new("petition, to answer", Role.BetaTester, "/recalls/{Petition}", 422, AnswerNothing),
+            new("petition, people vote", Role.Member, "/recalls/{RecallVote}"),
+            new("petition, counted", Role.Guest, "/recalls/{RecallCounted}"),
+            new("recall vote", Role.Owner, "/elections/{RecallBallot}", Then: OpenMenus),
+            new("recall vote, ballot", Role.Member, "/elections/{RecallBallot}/vote"),
+            new("recall vote, errors", Role.Member, "/elections/{RecallBallot}/vote", 422, Send),
+            new("recall vote, cast", Role.Newcomer, "/elections/{RecallBallot}/vote", Then: OpenMenus),
+            new("recall vote, result", Role.Guest, "/elections/{RecallResult}/result", Then: OpenMenus),
             new("log, nothing fits", Role.Member, "/log?by=Nobody"),
             new("search", Role.Guest, "/search", Then: OpenMenus),
             new("search, found", Role.Guest, "/search?q=rule+foo:bar+is:question+-tag:beta", Then: OpenMenus),
@@ -282,6 +295,12 @@ internal static class PageKinds
         var button = visitor.Page.Locator("main form[action*=Refuse] button");
         await button.EvaluateAsync("button => { button.form.noValidate = true; button.closest('details').open = true; }");
         await visitor.Send(button);
+    }
+
+    private static async Task AnswerNothing(Visitor visitor)
+    {
+        await visitor.Page.Locator("#answer").FillAsync("");
+        await Send(visitor);
     }
 
     /// <summary>Without a reason.</summary>

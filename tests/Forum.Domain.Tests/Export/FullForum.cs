@@ -7,6 +7,7 @@ using Forum.Domain.Elections.Mandates;
 using Forum.Domain.Elections.Objections;
 using Forum.Domain.Elections.Offices;
 using Forum.Domain.Elections.Questions;
+using Forum.Domain.Elections.Recalls;
 using Forum.Domain.Import;
 using Forum.Domain.Markup;
 using Forum.Domain.Members;
@@ -273,10 +274,32 @@ internal static class FullForum
                 var answer = new CandidateAnswer(question.Id, candidacy.Id);
                 answer.Say("Because.", db.Now);
                 db.Add(answer);
-                db.Add(new Mandate(db.Entropy.Id(), election, ada, await db.Grants.Select(g => g.Id).FirstAsync(), 1, db.Now, db.Now));
+                var mandate = new Mandate(db.Entropy.Id(), election, ada, await db.Grants.Select(g => g.Id).FirstAsync(), 1, db.Now, db.Now);
+                db.Add(mandate);
+                await db.Save(default);
+                await Recalls(db, office, mandate, ada);
                 await db.Electors.ExecuteUpdateAsync(s => s.SetProperty(e => e.HasVoted, true));
             }
         );
+
+    /// <summary>A petition that became a vote, which was stopped, and one that too few signed.</summary>
+    private static async Task Recalls(ForumDb db, Office office, Mandate mandate, long ada)
+    {
+        var vote = Election.OnRecall(db.Entropy.Id(), office, office.Rules, "5eed", CallElection.CommitmentTo("5eed"), db.Now);
+        vote.End(ElectionEnding.Stopped, db.Now);
+        db.Add(vote);
+        var recall = new Recall(db.Entropy.Id(), mandate.Id, ada, "Never there.", db.Now, db.Now);
+        recall.BeAnswered("Always there.");
+        recall.Hide(RecallWords.Reason, true);
+        recall.Hide(RecallWords.Answer, true);
+        recall.BecomeVote(vote);
+        var lapsed = new Recall(db.Entropy.Id(), mandate.Id, ada, "Never here.", db.Now, db.Now);
+        lapsed.Lapse();
+        db.Add(recall);
+        db.Add(lapsed);
+        await db.Save(default);
+        db.Add(new RecallSignature(recall.Id, ada, db.Now));
+    }
 
     private static Task<Nothing> Write(TestForum forum, Func<ForumDb, Task> work) =>
         forum.With(db =>

@@ -7,6 +7,7 @@ using Forum.Domain.Elections.Mandates;
 using Forum.Domain.Elections.Objections;
 using Forum.Domain.Elections.Offices;
 using Forum.Domain.Elections.Questions;
+using Forum.Domain.Elections.Recalls;
 using Forum.Domain.Members;
 using Forum.Domain.Members.Groups;
 using Forum.Domain.Moderation;
@@ -35,6 +36,8 @@ public sealed partial class OwnDataTests : IDisposable
         ["QuestionVote.MemberId"] = "questionsWanted",
         ["Elector.MemberId"] = "electionsToVoteIn",
         ["Mandate.MemberId"] = "mandates",
+        ["Recall.StarterId"] = "recallsStarted",
+        ["RecallSignature.MemberId"] = "recallsSigned",
         ["BoardReadMark.MemberId"] = "boardsRead",
         ["Bookmark.MemberId"] = "bookmarks",
         ["Draft.MemberId"] = "drafts",
@@ -224,7 +227,14 @@ public sealed partial class OwnDataTests : IDisposable
         db.Add(new Objection(db.Entropy.Id(), election.Id, member, "Objecting words of Asta", db.Now));
         await db.Save(default);
         db.Add(new QuestionVote(question.Id, member));
-        db.Add(new Mandate(db.Entropy.Id(), election, member, await db.Grants.Select(g => g.Id).FirstAsync(), 1, db.Now, db.Now));
+        var mandate = new Mandate(db.Entropy.Id(), election, member, await db.Grants.Select(g => g.Id).FirstAsync(), 1, db.Now, db.Now);
+        db.Add(mandate);
+        await db.Save(default);
+        var recall = new Recall(db.Entropy.Id(), mandate.Id, member, "Recalling words of Asta", db.Now, db.Now);
+        recall.BeAnswered("Answering words of Asta");
+        db.Add(recall);
+        await db.Save(default);
+        db.Add(new RecallSignature(recall.Id, member, db.Now));
         await db.Save(default);
         return 0;
     }

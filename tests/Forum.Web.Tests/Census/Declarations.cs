@@ -21,6 +21,7 @@ public static class Declarations
             .. PowersDeclarations.For(scene),
             .. OfficeDeclarations.For(scene),
             .. ElectionDeclarations.For(scene),
+            .. RecallDeclarations.For(),
             .. ImportedDeclarations.For(scene),
             .. NotificationDeclarations.For(scene),
             .. RevisionDeclarations.For(),

@@ -40,6 +40,9 @@ public enum Noun
     /// <summary>In the village one in which people vote.</summary>
     Election,
 
+    /// <summary>A petition to end a mandate, in the village one that can be signed.</summary>
+    Recall,
+
     /// <summary>Something to search for, see <see cref="Queries"/>.</summary>
     Query,
 
@@ -76,6 +79,7 @@ public static class Nouns
             Noun.Office => db.Offices.Select(o => o.PublicId).Order().ToListAsync(),
             Noun.Mandate => db.Mandates.Select(m => m.PublicId).Order().ToListAsync(),
             Noun.Election => db.Elections.Select(e => e.PublicId).Order().ToListAsync(),
+            Noun.Recall => db.Recalls.Select(r => r.PublicId).Order().ToListAsync(),
             Noun.Query => Queries.OfTexts(db),
             Noun.Name => Queries.OfNames(db),
             Noun.Section => db.Sections.Select(s => s.PublicId).Order().ToListAsync(),

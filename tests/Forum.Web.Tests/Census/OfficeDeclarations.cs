@@ -61,5 +61,9 @@ public static class OfficeDeclarations
         ("Quorum", "0"),
         ("TooFew", "Appoint"),
         ("LeastPublished", "20"),
+        ("RecallShare", "20"),
+        ("RecallDays", "14"),
+        ("RecallVotingDays", "5"),
+        ("RecallMajority", "50"),
     ];
 }

@@ -75,6 +75,10 @@ internal sealed class OfficeForum : IAsyncDisposable
                 ("Quorum", "0"),
                 ("TooFew", "Appoint"),
                 ("LeastPublished", "20"),
+                ("RecallShare", "20"),
+                ("RecallDays", "14"),
+                ("RecallVotingDays", "5"),
+                ("RecallMajority", "50"),
             }.Where(field => other.All(changed => changed.Name != field.Item1)),
             .. other,
         ];

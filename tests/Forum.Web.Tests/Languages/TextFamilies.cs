@@ -1,6 +1,7 @@
 using Forum.Domain;
 using Forum.Domain.Elections;
 using Forum.Domain.Elections.Counting;
+using Forum.Domain.Elections.Recalls;
 using Forum.Domain.Members;
 using Forum.Domain.Members.Groups;
 using Forum.Domain.Notifications;
@@ -40,6 +41,9 @@ internal static class TextFamilies
         ("election.done", typeof(ElectionDone), [""]),
         ("election.ended", typeof(ElectionEnding), [""]),
         ("election.rules.tooFew", typeof(TooFew), [""]),
+        ("recalls.choices", typeof(RecallChoice), [""]),
+        ("recalls.states", typeof(RecallState), [""]),
+        ("recalls.about", typeof(RecallState), [""]),
         ("error", typeof(ErrorKind), [".title", ".text"]),
         ("grantSources", typeof(GrantSource), [""]),
         ("invalid", typeof(ProblemKind), [""]),

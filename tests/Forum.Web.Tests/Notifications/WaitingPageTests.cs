@@ -123,6 +123,7 @@ public sealed class WaitingPageTests
             new BallotToCast("e", "Speaker", DateTime.UnixEpoch),
             new ResultToCertify("e", "Speaker"),
             new ObjectionsToAnswer("e", "Speaker"),
+            new RecallToAnswer("r", "Speaker", DateTime.UnixEpoch),
         ];
         string[] addresses =
         [
@@ -134,6 +135,7 @@ public sealed class WaitingPageTests
             "/elections/e/vote",
             "/elections/e/certify",
             "/elections/e/objections",
+            "/recalls/r",
         ];
 
         Assert.Equal(

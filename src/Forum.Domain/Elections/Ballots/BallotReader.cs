@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Forum.Domain.Elections.Candidates;
 using Forum.Domain.Elections.Offices;
+using Forum.Domain.Elections.Recalls;
 using Forum.Domain.Powers;
 using Forum.Domain.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -12,6 +13,7 @@ namespace Forum.Domain.Elections.Ballots;
 /// <param name="Candidates">In an order of their own for each voter, the same whenever they look; those who withdrew since are among them.</param>
 /// <param name="Ranking">The ids that they ranked on their last ballot, the most wanted first, without those who withdrew since; null where they haven't voted.</param>
 /// <param name="Receipt">Of that ballot.</param>
+/// <param name="Recall">What a recall vote is about: its candidates are then the two answers; null of an election.</param>
 public sealed record BallotPage(
     string ElectionId,
     string Title,
@@ -19,7 +21,8 @@ public sealed record BallotPage(
     DateTime VotingUntil,
     IReadOnlyList<CandidateLine> Candidates,
     IReadOnlyList<string>? Ranking,
-    string? Receipt
+    string? Receipt,
+    RecallHead? Recall = null
 );
 
 public static class BallotReader
@@ -30,31 +33,44 @@ public static class BallotReader
         if (election is null)
             return new Outcome<BallotPage>.NotFound();
         var elector = await db.Electors.SingleOrDefaultAsync(e => e.ElectionId == election.Id && e.MemberId == actor.MemberId, ct);
-        if (ElectionReader.AgainstVote(actor, election, elector, await ElectionTime.Now(db, ct)) is { } why)
+        if (await ElectionReader.AgainstVote(db, actor, election, elector, ct) is { } why)
             return why;
-        var candidates = await db
-            .Candidacies.Where(c => c.ElectionId == election.Id && c.Number > 0)
-            .Include(c => c.Member)
-            .AsNoTracking()
-            .ToListAsync(ct);
-        var ballot = elector!.HasVoted ? await new BallotBox(db, election).Of(elector.MemberId, ct) : null;
+        var candidates = await Candidates(db, election, elector!.MemberId, ct);
+        var ballot = elector.HasVoted ? await new BallotBox(db, election).Of(elector.MemberId, ct) : null;
         var chosen = ballot is null ? null : BallotBox.Read(ballot.Ranking);
         return new BallotPage(
             election.PublicId,
             election.Title,
             election.Rules,
             election.VotingUntil,
-            [.. candidates.OrderBy(c => Shuffled(election, elector.MemberId, c), StringComparer.Ordinal).Select(Line)],
+            candidates,
             chosen is null
                 ? null
-                :
-                [
-                    .. chosen
-                        .Select(number => candidates.Find(c => c.Number == number && c.State == CandidacyState.Standing)?.PublicId)
-                        .OfType<string>(),
-                ],
-            ballot?.Receipt
+                : [.. chosen.Select(number => candidates.Find(c => c.Number == number && c.State == CandidacyState.Standing)?.Id).OfType<string>()],
+            ballot?.Receipt,
+            election.Kind == ElectionKind.Recall ? await RecallReader.Of(db, election, ct) : null
         );
+    }
+
+    private static async Task<List<CandidateLine>> Candidates(ForumDb db, Election election, long memberId, CancellationToken ct)
+    {
+        if (election.Kind == ElectionKind.Recall)
+            return (await BallotChoice.Of(db, election, ct)).ConvertAll(c => new CandidateLine(
+                c.Id,
+                null,
+                "",
+                "",
+                CandidacyState.Standing,
+                c.Number,
+                null,
+                null
+            ));
+        var candidates = await db
+            .Candidacies.Where(c => c.ElectionId == election.Id && c.Number > 0)
+            .Include(c => c.Member)
+            .AsNoTracking()
+            .ToListAsync(ct);
+        return [.. candidates.OrderBy(c => Shuffled(election, memberId, c), StringComparer.Ordinal).Select(Line)];
     }
 
     /// <summary>No candidate stands higher than another on more ballots than chance has it.</summary>

@@ -39,9 +39,7 @@ public static class CastBallot
                 var ready = await Ready(db, actor, electionId, form, ct);
                 if (ready is not Outcome<ReadyBallot>.Done(var ballot))
                     return ready.As<IReadOnlyList<string>>();
-                var ids = await db
-                    .Candidacies.Where(c => c.ElectionId == ballot.Election.Id)
-                    .ToDictionaryAsync(c => c.Number == 0 ? -c.Id : c.Number, c => c.PublicId, ct);
+                var ids = (await BallotChoice.Of(db, ballot.Election, ct)).ToDictionary(c => c.Number, c => c.Id);
                 return new Outcome<IReadOnlyList<string>>.Done([.. ballot.Ranking.Select(number => ids[number])]);
             },
             ct
@@ -53,14 +51,11 @@ public static class CastBallot
     {
         if (await Phases.Find(db, actor, electionId, "CastBallot", ct) is not { } election)
             return new Outcome<ReadyBallot>.NotFound();
-        if (ElectionPermits.TakePart(actor) is { } denial)
-            return denial;
-        if (!await db.Electors.AnyAsync(e => e.ElectionId == election.Id && e.MemberId == actor.MemberId, ct))
-            return Denial.NotAnElector;
-        if (!election.IsIn(ElectionPhase.Voting, await ElectionTime.Now(db, ct)))
-            return Denial.VoteClosed;
-        var candidates = await db.Candidacies.Where(c => c.ElectionId == election.Id).ToListAsync(ct);
-        var ranking = form.Ranking(candidates);
+        var elector = await db.Electors.AsNoTracking().SingleOrDefaultAsync(e => e.ElectionId == election.Id && e.MemberId == actor.MemberId, ct);
+        if (await ElectionReader.AgainstVote(db, actor, election, elector, ct) is { } why)
+            return why;
+        var choices = await BallotChoice.Of(db, election, ct);
+        var ranking = election.Kind == ElectionKind.Recall ? form.Answer(choices) : form.Ranking(choices);
         if (ranking is not Outcome<IReadOnlyList<int>>.Done(var ranked))
             return ranking.As<ReadyBallot>();
         // Approvals have no order: that of the voter's own page would tell whose ballot it is.

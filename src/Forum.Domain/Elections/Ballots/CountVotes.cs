@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using Forum.Domain.Elections.Candidates;
 using Forum.Domain.Elections.Counting;
+using Forum.Domain.Elections.Recalls;
 using Forum.Domain.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,8 +17,12 @@ public static class CountVotes
     internal static async Task<List<Exception>> Run(ForumDb db, CancellationToken ct)
     {
         var now = await ElectionTime.Now(db, ct);
+        var overtaken = SettleRecall.Overtaken(db);
         var due = await db
-            .Elections.Where(e => e.Entered == ElectionPhase.Counting || (e.Entered == ElectionPhase.Voting && e.VotingUntil <= now))
+            .Elections.Where(e =>
+                e.Entered == ElectionPhase.Counting
+                || (e.Entered == ElectionPhase.Voting && (e.VotingUntil <= now || overtaken.Any(over => over.Id == e.Id)))
+            )
             .OrderBy(e => e.Id)
             .Select(e => e.Id)
             .ToListAsync(ct);
@@ -38,7 +42,8 @@ public static class CountVotes
         var voted = await db.Electors.CountAsync(e => e.ElectionId == electionId && e.HasVoted, ct);
         var ballots = election.BallotKey is null ? null : await new BallotBox(db, election).Open(voted, ct);
         ElectionEnding? ending =
-            ballots is null ? ElectionEnding.DamagedBox
+            await SettleRecall.Overtaken(db).AnyAsync(e => e.Id == electionId, ct) ? ElectionEnding.Overtaken
+            : ballots is null ? ElectionEnding.DamagedBox
             : voted == 0 || voted * 100L < (long)election.Rules.Quorum * election.ElectorCount ? ElectionEnding.NoQuorum
             : null;
         if (ending is null)
@@ -64,6 +69,8 @@ public static class CountVotes
         var now = await ElectionTime.Now(db, ct);
         if (election.Ending is { } ending)
             election.End(ending, now);
+        else if (election.Kind == ElectionKind.Recall)
+            await SettleRecall.Of(db, election, now, ct);
         else
             election.Publish(now);
         return true;
@@ -71,22 +78,13 @@ public static class CountVotes
 
     private static async Task<Tally> Tally(ForumDb db, Election election, List<Ballot> ballots, CancellationToken ct)
     {
-        var candidates = await db
-            .Candidacies.Where(c => c.ElectionId == election.Id && c.Number > 0)
-            .OrderBy(c => c.Number)
-            .Select(c => new
-            {
-                c.Number,
-                c.BallotName,
-                c.State,
-            })
-            .ToListAsync(ct);
+        var choices = await BallotChoice.Of(db, election, ct);
         var file = BltWriter.Write(
             new BallotFile(
                 election.Title,
                 election.Rules.Seats,
-                [.. candidates.Select(c => c.BallotName)],
-                candidates.Where(c => c.State != CandidacyState.Standing).Select(c => c.Number).ToHashSet(),
+                [.. choices.Select(c => c.Name)],
+                choices.Where(c => !c.IsStanding).Select(c => c.Number).ToHashSet(),
                 [],
                 [.. ballots.Select(b => new Paper(1, BallotBox.Read(b.Ranking)))]
             )

@@ -15,6 +15,19 @@ public static class ElectorList
 
     public static string HashOf(IEnumerable<string> lines) => Hex(string.Concat(lines.Select(line => line + "\n")));
 
+    /// <summary>Inside the transaction that calls a vote: those who may vote now are its electors.</summary>
+    internal static async Task Freeze(ForumDb db, Election election, long audienceId, DateTime now, CancellationToken ct)
+    {
+        var electors = await Eligibility
+            .Electors(db, election.Rules, audienceId, now)
+            .OrderBy(m => m.Id)
+            .Select(m => new { m.Id, m.PublicId })
+            .ToListAsync(ct);
+        foreach (var elector in electors)
+            db.Add(new Elector(election.Id, elector.Id));
+        election.Freeze(electors.Count, HashOf(Sorted(election.PublicId, electors.Select(e => e.PublicId))));
+    }
+
     internal static async Task<List<string>> Of(ForumDb db, Election election, CancellationToken ct)
     {
         var ids = await db

@@ -1,5 +1,6 @@
 using Forum.Domain.Elections.Counting;
 using Forum.Domain.Elections.Offices;
+using Forum.Domain.Elections.Recalls;
 using Forum.Domain.Powers;
 using Forum.Domain.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -10,6 +11,7 @@ namespace Forum.Domain.Elections.Ballots;
 /// <param name="File">The ballot file; null where too few voted for the ballots to be published.</param>
 /// <param name="Receipts">A line each, in the order of the file's ballots.</param>
 /// <param name="FileHash">Null with the file: whoever has few ballots to guess could try which give it.</param>
+/// <param name="Recall">What a recall vote is about; null of an election.</param>
 /// <param name="TieSeed">What decided ties; null with the hash that it is made of.</param>
 public sealed record PublishedResult(
     string ElectionId,
@@ -23,7 +25,8 @@ public sealed record PublishedResult(
     string Receipts,
     string Seed,
     string SeedCommitment,
-    string? TieSeed
+    string? TieSeed,
+    RecallHead? Recall
 )
 {
     /// <summary>The ranking of the ballot with that receipt, as candidates' numbers; null where there is none, or the ballots aren't published.</summary>
@@ -68,7 +71,8 @@ public static class ResultReader
             tally.Receipts,
             election.Seed,
             election.SeedCommitment,
-            isPublished ? tally.TieSeed : null
+            isPublished ? tally.TieSeed : null,
+            election.Kind == ElectionKind.Recall ? await RecallReader.Of(db, election, ct) : null
         );
     }
 

@@ -36,7 +36,7 @@ public static class ChangeOffice
             return problems;
         if (OfficePowers.Beyond(actor, form.Rules, place.Place, db.Now) is { } beyond)
             return beyond;
-        if (await db.Elections.AnyAsync(e => e.OfficeId == office.Id && e.EndedAt == null, ct))
+        if (await db.Elections.UnderWay().AnyAsync(e => e.OfficeId == office.Id, ct))
         {
             db.Record(actor, decision, ActKind.TryToChangeOffice, Power.CallElection, place.Object(before: office.Title), "");
             return false;

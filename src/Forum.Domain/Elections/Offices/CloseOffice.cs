@@ -22,7 +22,7 @@ public static class CloseOffice
                     return problem;
                 if (office.ClosedAt is not null)
                     return Denial.AlreadyDone;
-                if (await db.Elections.AnyAsync(e => e.OfficeId == office.Id && e.EndedAt == null, ct))
+                if (await db.Elections.UnderWay().AnyAsync(e => e.OfficeId == office.Id, ct))
                     return Denial.ElectionUnderWay;
                 office.Close(db.Now);
                 db.Record(actor, decision, ActKind.CloseOffice, Power.CallElection, place.Object(before: office.Title), reason);

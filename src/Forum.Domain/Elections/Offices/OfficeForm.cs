@@ -58,5 +58,9 @@ public sealed record OfficeForm(string Title, string Description, string? Where,
             (nameof(Rules.ObjectionDays), Rules.ObjectionDays, 0, ElectionRules.MostPhaseDays),
             (nameof(Rules.Quorum), Rules.Quorum, 0, 100),
             (nameof(Rules.LeastPublished), Rules.LeastPublished, 3, ElectionRules.MostPosts),
+            (nameof(Rules.RecallShare), Rules.RecallShare, 1, 100),
+            (nameof(Rules.RecallDays), Rules.RecallDays, 1, ElectionRules.MostPhaseDays),
+            (nameof(Rules.RecallVotingDays), Rules.RecallVotingDays, 1, ElectionRules.MostRecallVotingDays),
+            (nameof(Rules.RecallMajority), Rules.RecallMajority, ElectionRules.LeastRecallMajority, ElectionRules.MostRecallMajority),
         ];
 }

@@ -43,7 +43,7 @@ public static class OfficeReader
             return [];
         var ids = offices.ConvertAll(o => o.Id);
         var leaders = await LeaderReader.Holding(db, db.Mandates.Where(m => ids.Contains(m.OfficeId)), ct);
-        var underWay = await db.Elections.Where(e => ids.Contains(e.OfficeId) && e.EndedAt == null).ToDictionaryAsync(e => e.OfficeId, ct);
+        var underWay = await db.Elections.UnderWay().Where(e => ids.Contains(e.OfficeId)).ToDictionaryAsync(e => e.OfficeId, ct);
         var lines = new List<OfficeLine>();
         foreach (var office in offices)
             lines.Add(await Line(db, actor, office, leaders, underWay.GetValueOrDefault(office.Id), ct));
@@ -55,17 +55,17 @@ public static class OfficeReader
         if (await db.Offices.VisibleTo(db, actor, "OneOffice").SingleOrDefaultAsync(o => o.PublicId == officeId, ct) is not { } office)
             return null;
         var leaders = await LeaderReader.Holding(db, db.Mandates.Where(m => m.OfficeId == office.Id), ct);
-        var underWay = await db.Elections.SingleOrDefaultAsync(e => e.OfficeId == office.Id && e.EndedAt == null, ct);
+        var underWay = await db.Elections.UnderWay().SingleOrDefaultAsync(e => e.OfficeId == office.Id, ct);
         return await Line(db, actor, office, leaders, underWay, ct);
     }
 
-    /// <summary>Elections that ended, the newest first.</summary>
+    /// <summary>Elections that ended, the newest first; recall votes stand with their petitions.</summary>
     /// <param name="page">From 1.</param>
     public static async Task<(IReadOnlyList<ElectionLine> Lines, bool HasMore)> Past(ForumDb db, Actor actor, int page, CancellationToken ct)
     {
         var found = await db
             .Elections.VisibleTo(db, actor, "PastElections")
-            .Where(e => e.EndedAt != null)
+            .Where(e => e.Kind == ElectionKind.Election && e.EndedAt != null)
             .OrderByDescending(e => e.CalledAt)
             .ThenBy(e => e.PublicId)
             .Skip((int)Math.Min((page - 1L) * PageSize, int.MaxValue))

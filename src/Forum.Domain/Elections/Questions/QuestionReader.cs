@@ -47,6 +47,7 @@ public static class QuestionReader
     {
         var election = await db
             .Elections.VisibleTo(db, actor, "QuestionsPage")
+            .Where(e => e.Kind == ElectionKind.Election)
             .Include(e => e.Office)
             .AsNoTracking()
             .SingleOrDefaultAsync(e => e.PublicId == electionId, ct);

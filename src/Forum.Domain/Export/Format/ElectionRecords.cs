@@ -5,6 +5,7 @@ using Forum.Domain.Elections.Mandates;
 using Forum.Domain.Elections.Objections;
 using Forum.Domain.Elections.Offices;
 using Forum.Domain.Elections.Questions;
+using Forum.Domain.Elections.Recalls;
 using Forum.Domain.Powers;
 
 namespace Forum.Domain.Export.Format;
@@ -41,12 +42,13 @@ internal static class ElectionRecords
         [
             RecordField.Id("In the election's address: `/elections/{id}`."),
             RecordField.To(nameof(Election.OfficeId), "offices", "The office."),
+            RecordField.Of(nameof(Election.Kind), "Whether it decides who holds the office, or whether a mandate ends."),
             RecordField.Of(nameof(Election.Title), "The office's title when it was called."),
             RecordField.Of(nameof(Election.StoredRules), "The rules that it goes by, as JSON.") with
             {
                 Name = "rules",
             },
-            RecordField.To(nameof(Election.CalledById), "members", "Who called it; null is the operator."),
+            RecordField.To(nameof(Election.CalledById), "members", "Who called it; null is the operator, or nobody where it is about a mandate."),
             RecordField.Of(nameof(Election.CalledAt), "When it was called."),
             RecordField.Of(nameof(Election.NominationsFrom), "When nominations begin."),
             RecordField.Of(nameof(Election.NominationsUntil), "When they end."),
@@ -173,6 +175,36 @@ internal static class ElectionRecords
             RecordField.Of(nameof(Mandate.Place), "In the order of election, from 1."),
             RecordField.Of(nameof(Mandate.From), "From when."),
             RecordField.Of(nameof(Mandate.Until), "Until when, if nothing ends it before."),
+        ]
+    );
+
+    public static readonly RecordKind Recalls = new(
+        "recalls",
+        typeof(Recall),
+        "A petition to end a mandate.",
+        [
+            RecordField.Id("In the petition's address: `/recalls/{id}`."),
+            RecordField.To(nameof(Recall.MandateId), "mandates", "The mandate."),
+            RecordField.To(nameof(Recall.StarterId), "members", "Who started it."),
+            RecordField.Of(nameof(Recall.Reason), "Why; plain text."),
+            RecordField.Of(nameof(Recall.IsReasonHidden), "Whether the reason was taken out of sight."),
+            RecordField.Of(nameof(Recall.Answer), "What the holder says to it; plain text, empty before."),
+            RecordField.Of(nameof(Recall.IsAnswerHidden), "Whether the answer was taken out of sight."),
+            RecordField.Of(nameof(Recall.At), "When it was started."),
+            RecordField.Of(nameof(Recall.Until), "Until when it can be signed."),
+            RecordField.Of(nameof(Recall.HasLapsed), "Whether that time was seen to be over with too few signatures."),
+            RecordField.To(nameof(Recall.ElectionId), "elections", "The vote that it became; null while too few have signed."),
+        ]
+    );
+
+    public static readonly RecordKind RecallSignatures = new(
+        "recall-signatures",
+        typeof(RecallSignature),
+        "That somebody signed a petition to end a mandate.",
+        [
+            RecordField.To(nameof(RecallSignature.RecallId), "recalls", "The petition."),
+            RecordField.To(nameof(RecallSignature.MemberId), "members", "Who signed it."),
+            RecordField.Of(nameof(RecallSignature.At), "When."),
         ]
     );
 }

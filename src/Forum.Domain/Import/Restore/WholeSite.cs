@@ -1,6 +1,7 @@
 using Forum.Domain.Audiences;
 using Forum.Domain.Elections;
 using Forum.Domain.Elections.Counting;
+using Forum.Domain.Elections.Recalls;
 using Forum.Domain.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -75,6 +76,21 @@ internal static class WholeSite
         )
             if (BltReader.Read(tally.File).File is not { } file || file.Papers.Count != tally.Voted)
                 throw new SourceRefusedException("tallies.jsonl: a ballot file can't be read, or has other ballots than were cast.");
+        await Recalls(db, ct);
+    }
+
+    /// <summary>A vote about a mandate is shown with its petition, and its ballots name two answers.</summary>
+    private static async Task Recalls(ForumDb db, CancellationToken ct)
+    {
+        var votes = db.Elections.Where(e => e.Kind == ElectionKind.Recall);
+        await None(
+            db.Elections.Where(e => (e.Kind == ElectionKind.Recall) != db.Recalls.Any(r => r.ElectionId == e.Id)).Select(e => e.PublicId),
+            id => $"recalls.jsonl: the vote {id} about a mandate has no petition, or a petition became another election.",
+            ct
+        );
+        foreach (var file in await db.Tallies.Where(t => votes.Any(e => e.Id == t.ElectionId)).Select(t => t.File).ToListAsync(ct))
+            if (BltReader.Read(file).File!.Names.Count != Enum.GetValues<RecallChoice>().Length)
+                throw new SourceRefusedException("tallies.jsonl: the ballots of a vote about a mandate don't name two answers.");
     }
 
     private static async Task None(IQueryable<string> wrong, Func<string, string> sentence, CancellationToken ct)

@@ -1,6 +1,7 @@
 using Forum.Domain.Elections;
 using Forum.Domain.Elections.Candidates;
 using Forum.Domain.Elections.Offices;
+using Forum.Domain.Elections.Recalls;
 using Forum.Domain.Powers;
 using Forum.Domain.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -25,10 +26,41 @@ public sealed record ResultToCertify(string ElectionId, string Title) : WaitingL
 /// <summary>Objections to a result that keep it from being certified until somebody like them answers.</summary>
 public sealed record ObjectionsToAnswer(string ElectionId, string Title) : WaitingLine;
 
+/// <summary>A petition is about their mandate, and they have said nothing to it.</summary>
+public sealed record RecallToAnswer(string RecallId, string Office, DateTime Ends) : WaitingLine
+{
+    public override DateTime? Until => Ends;
+}
+
 internal static class InElections
 {
+    public static async Task<IReadOnlyList<WaitingLine>> For(ForumDb db, Actor actor, CancellationToken ct) =>
+        [.. await AboutThem(db, actor, ct), .. await ToTakePart(db, actor, ct)];
+
+    /// <summary>Whoever holds no mandate pays no statement for it.</summary>
+    private static async Task<IEnumerable<WaitingLine>> AboutThem(ForumDb db, Actor actor, CancellationToken ct)
+    {
+        if (actor.Grants.All(g => g.Source != GrantSource.Mandate))
+            return [];
+        var (me, now, wall) = (actor.MemberId, await ElectionTime.Now(db, ct), db.Now);
+        var held = db.Mandates.Where(m => m.MemberId == me && m.Until > wall && db.Grants.Any(g => g.Id == m.GrantId && g.RevokedAt == null));
+        var rows = await db
+            .Recalls.VisibleTo(db, actor, "WaitingRecalls")
+            .Where(r => r.Answer == "" && held.Any(m => m.Id == r.MandateId))
+            .Where(r => (r.ElectionId == null && !r.HasLapsed && r.Until > now) || r.Election!.Entered == ElectionPhase.Voting)
+            .OrderBy(r => r.Id)
+            .Select(r => new
+            {
+                r.PublicId,
+                Office = db.Offices.Where(o => db.Mandates.Any(m => m.Id == r.MandateId && m.OfficeId == o.Id)).Select(o => o.Title).First(),
+                Ends = r.Election == null ? r.Until : r.Election.VotingUntil,
+            })
+            .ToListAsync(ct);
+        return rows.Select(r => new RecallToAnswer(r.PublicId, r.Office, r.Ends));
+    }
+
     /// <summary>One statement for most: whoever is a member may be an elector. Those who may certify somewhere are asked about results too.</summary>
-    public static async Task<IReadOnlyList<WaitingLine>> For(ForumDb db, Actor actor, CancellationToken ct)
+    private static async Task<IReadOnlyList<WaitingLine>> ToTakePart(ForumDb db, Actor actor, CancellationToken ct)
     {
         var me = actor.MemberId;
         var rows = await db

@@ -5,6 +5,7 @@ using Forum.Domain.Elections.Mandates;
 using Forum.Domain.Elections.Objections;
 using Forum.Domain.Elections.Offices;
 using Forum.Domain.Elections.Questions;
+using Forum.Domain.Elections.Recalls;
 using Forum.Domain.Members;
 using Forum.Domain.Powers;
 using Microsoft.EntityFrameworkCore;
@@ -30,7 +31,12 @@ internal sealed class ElectionMapping : IEntityTypeConfiguration<Election>
     {
         builder.ToTable("Elections");
         builder.HasIndex(e => e.PublicId).IsUnique();
-        builder.HasIndex(e => e.OfficeId).IsUnique().HasFilter("\"EndedAt\" IS NULL").HasDatabaseName("IX_Elections_UnderWay");
+        builder
+            .HasIndex(e => e.OfficeId)
+            .IsUnique()
+            .HasFilter("\"EndedAt\" IS NULL AND \"Kind\" = 'Election'")
+            .HasDatabaseName("IX_Elections_UnderWay");
+        builder.Property(e => e.Kind).HasConversion<string>();
         builder.HasIndex(e => new { e.OfficeId, e.CalledAt });
         builder.Property(e => e.StoredRules).HasColumnName("Rules");
         builder.Property(e => e.Seed);
@@ -148,6 +154,30 @@ internal sealed class MandateMapping : IEntityTypeConfiguration<Mandate>
         builder.HasOne<Election>().WithMany().HasForeignKey(m => m.ElectionId);
         builder.HasOne<Member>().WithMany().HasForeignKey(m => m.MemberId);
         builder.HasOne<Grant>().WithMany().HasForeignKey(m => m.GrantId);
+    }
+}
+
+internal sealed class RecallMapping : IEntityTypeConfiguration<Recall>
+{
+    public void Configure(EntityTypeBuilder<Recall> builder)
+    {
+        builder.ToTable("Recalls");
+        builder.HasIndex(r => r.PublicId).IsUnique();
+        builder.HasIndex(r => r.ElectionId).IsUnique();
+        builder.HasOne<Mandate>().WithMany().HasForeignKey(r => r.MandateId);
+        builder.HasOne<Member>().WithMany().HasForeignKey(r => r.StarterId);
+        builder.HasOne(r => r.Election).WithOne().HasForeignKey<Recall>(r => r.ElectionId);
+        builder.HasMany(r => r.Signatures).WithOne().HasForeignKey(s => s.RecallId);
+    }
+}
+
+internal sealed class RecallSignatureMapping : IEntityTypeConfiguration<RecallSignature>
+{
+    public void Configure(EntityTypeBuilder<RecallSignature> builder)
+    {
+        builder.ToTable("RecallSignatures");
+        builder.HasKey(s => new { s.RecallId, s.MemberId });
+        builder.HasOne<Member>().WithMany().HasForeignKey(s => s.MemberId);
     }
 }
 

@@ -38,6 +38,10 @@ public sealed record OfficeFields
     public string? Quorum { get; init; }
     public string? TooFew { get; init; }
     public string? LeastPublished { get; init; }
+    public string? RecallShare { get; init; }
+    public string? RecallDays { get; init; }
+    public string? RecallVotingDays { get; init; }
+    public string? RecallMajority { get; init; }
 
     public static OfficeFields New => Of(new ElectionRules());
 
@@ -71,6 +75,10 @@ public sealed record OfficeFields
             Quorum = Written(rules.Quorum),
             TooFew = $"{rules.TooFew}",
             LeastPublished = Written(rules.LeastPublished),
+            RecallShare = Written(rules.RecallShare),
+            RecallDays = Written(rules.RecallDays),
+            RecallVotingDays = Written(rules.RecallVotingDays),
+            RecallMajority = Written(rules.RecallMajority),
         };
 
     private ElectionRules Rules() =>
@@ -98,6 +106,10 @@ public sealed record OfficeFields
             Quorum = Typed.Number(Quorum),
             TooFew = Choice<TooFew>(TooFew),
             LeastPublished = Typed.Number(LeastPublished),
+            RecallShare = Typed.Number(RecallShare),
+            RecallDays = Typed.Number(RecallDays),
+            RecallVotingDays = Typed.Number(RecallVotingDays),
+            RecallMajority = Typed.Number(RecallMajority),
         };
 
     private static int? Optional(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : Typed.Number(typed);

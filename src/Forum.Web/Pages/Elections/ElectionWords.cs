@@ -2,6 +2,7 @@ using Forum.Domain.Delegation;
 using Forum.Domain.Elections;
 using Forum.Domain.Elections.Ballots;
 using Forum.Domain.Elections.Counting;
+using Forum.Domain.Elections.Recalls;
 using Forum.Domain.Members;
 using Forum.Domain.Powers;
 using Forum.Web.Languages;
@@ -19,6 +20,10 @@ public static class ElectionWords
     /// <summary>The place as addresses and forms name it.</summary>
     public static string Where(ElectionPage page) =>
         page.Scope == ScopeKind.Site ? "site" : $"{page.Scope.ToString().ToLowerInvariant()}:{page.PlaceId}";
+
+    /// <summary>What an election is called; of a recall vote, what it asks.</summary>
+    public static string Title(Texts texts, string title, RecallHead? recall) =>
+        recall is null ? title : RecallTexts.Question(texts, title, recall.Holder);
 
     public static string Name(Texts texts, CandidateLine line) => Name(texts, line.Name);
 
@@ -55,6 +60,7 @@ public static class ElectionWords
         yield return texts.Count("election.rules.published", rules.LeastPublished);
         if (rules.ObjectionDays > 0)
             yield return texts.Count("election.rules.objections", rules.ObjectionDays);
+        yield return RecallTexts.Way(texts, rules);
     }
 
     /// <summary>What is asked of whoever votes or stands; nothing where nothing is.</summary>

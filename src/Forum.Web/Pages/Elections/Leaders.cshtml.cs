@@ -1,5 +1,6 @@
 using Forum.Domain.Elections.Mandates;
 using Forum.Domain.Elections.Offices;
+using Forum.Domain.Elections.Recalls;
 using Forum.Domain.Storage;
 using Forum.Web.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -11,6 +12,8 @@ namespace Forum.Web.Pages.Elections;
 public sealed class LeadersModel(ForumDb db) : PageModel
 {
     public IReadOnlyList<OfficeLine> Offices { get; private set; } = [];
+
+    public RecallList Recalls { get; private set; } = null!;
 
     /// <summary>The mandate that somebody was refused to end, with the reason as it was typed.</summary>
     public (string? Mandate, string? Reason) Ending { get; private set; }
@@ -26,7 +29,9 @@ public sealed class LeadersModel(ForumDb db) : PageModel
 
     private async Task<IActionResult> Show(CancellationToken ct)
     {
-        var offices = await OfficeReader.All(db, HttpContext.Actor(), ct);
+        var actor = HttpContext.Actor();
+        var offices = await OfficeReader.All(db, actor, ct);
+        Recalls = await RecallList.Of(db, actor, ct);
         Offices = [.. offices.Where(office => !office.IsClosed || office.Leaders.Count > 0)];
         return Page();
     }

@@ -26,12 +26,17 @@ public sealed record PhaseStep(ElectionPhase Phase, DateTime? At, bool IsDone, b
 
     private static IEnumerable<(ElectionPhase Phase, DateTime? At)> Way(ElectionPage page)
     {
-        yield return (ElectionPhase.Announced, page.CalledAt);
-        yield return (ElectionPhase.Nominations, page.NominationsFrom);
-        yield return (ElectionPhase.Questions, page.NominationsUntil);
+        if (page.Recall is null)
+        {
+            yield return (ElectionPhase.Announced, page.CalledAt);
+            yield return (ElectionPhase.Nominations, page.NominationsFrom);
+            yield return (ElectionPhase.Questions, page.NominationsUntil);
+        }
         yield return (ElectionPhase.Voting, page.VotingFrom);
         if (page.Phase != ElectionPhase.Ended || page.CountedAt is not null)
             yield return (ElectionPhase.Counted, page.CountedAt ?? page.VotingUntil);
+        if (page.Recall is not null && page.Phase != ElectionPhase.Ended)
+            yield break;
         yield return page.Phase == ElectionPhase.Ended ? (ElectionPhase.Ended, page.EndedAt) : (ElectionPhase.Certified, page.EndedAt);
     }
 }

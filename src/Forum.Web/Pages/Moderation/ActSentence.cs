@@ -77,6 +77,8 @@ public static class ActSentence
                 title,
                 "/elections/" + id
             ),
+            ActKind.RecallMandate or ActKind.HideRecallWords or ActKind.RestoreRecallWords when act is { Before: { } office, After: { } id } =>
+                new Word("before", office, "/recalls/" + id),
             _ => new Word("before", act.Before ?? ""),
         };
 

@@ -61,7 +61,8 @@ public static class LogFeed
     private static void Write(XmlWriter xml, ActPage act, Texts texts, string root)
     {
         var author =
-            act.ActorId is null ? texts["acts.theOperator"]
+            act.Kind == ActKind.RecallMandate ? texts["acts.theElectors"]
+            : act.ActorId is null ? texts["acts.theOperator"]
             : act.ActorName is { Length: > 0 } name ? name
             : texts["members.former"];
         xml.WriteStartElement("entry");

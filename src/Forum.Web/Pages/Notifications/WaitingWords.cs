@@ -22,6 +22,7 @@ public static class WaitingWords
             BallotToCast(var id, var title, _) => ($"/elections/{id}/vote", texts["waiting.ballot", ("election", title)]),
             ResultToCertify(var id, var title) => ($"/elections/{id}/certify", texts["waiting.result", ("election", title)]),
             ObjectionsToAnswer(var id, var title) => ($"/elections/{id}/objections", texts["waiting.objections", ("election", title)]),
+            RecallToAnswer(var id, var office, _) => ($"/recalls/{id}", texts["waiting.recall", ("office", office)]),
             _ => throw new UnreachableException($"Nothing says what waits as {line.GetType().Name}."),
         };
 }

@@ -2,6 +2,7 @@ using Forum.Domain.Elections;
 using Forum.Domain.Elections.Candidates;
 using Forum.Domain.Elections.Mandates;
 using Forum.Domain.Elections.Offices;
+using Forum.Domain.Elections.Recalls;
 using Forum.Domain.Members;
 using Forum.Domain.Powers;
 using Microsoft.EntityFrameworkCore;
@@ -14,24 +15,51 @@ public static class Offices
     /// <param name="who">Who looks after them: somebody who sees the board, or nobody for the operator.</param>
     /// <param name="leader">Is elected and stays.</param>
     /// <param name="resigning">Is elected and resigns.</param>
-    /// <returns>The deed that made the one that is held; the mandate is called the same with a word behind it.</returns>
+    /// <returns>The deed that made the one that is held; the leader's mandate, and a petition to recall Dora, are called the same with words behind it.</returns>
     public static string On(Chronicle c, string board, string who, string leader, string resigning)
     {
         var held = Open(c, board, who, $"Leader of {board}");
         c.Write(w => w.Do(typeof(ChangeOffice), who, (db, a) => ChangeOffice.Run(db, a, w[held], Form(w, board, $"Leaders of {board}"), default)));
         var election = Call(c, who, held);
-        foreach (var name in new[] { leader, resigning })
+        foreach (var name in new[] { leader, resigning, Recalled })
             c.Write(w => w.Do(typeof(StandForOffice), name, (db, a) => StandForOffice.Run(db, a, w[election], $"I read {board} daily.", default)));
         // Nominations take a day and once more as long; nobody else stands.
         c.Wait(TimeSpan.FromDays(3));
         c.Write(w => w.Do(typeof(CertifyElection), who, (db, a) => CertifyElection.Run(db, a, w[election], "All was in order.", default)));
-        foreach (var (name, called) in new[] { (leader, held + " mandate"), (resigning, held + " ended mandate") })
+        foreach (var (name, called) in new[] { (leader, held + " mandate"), (resigning, held + " ended mandate"), (Recalled, held + " petitioned") })
             c.Write(w => Mandate(w, election, name, called));
         c.Write(w => w.Do(typeof(EndMandate), resigning, (db, a) => EndMandate.Run(db, a, w[held + " ended mandate"], "No time.", default)));
+        Petition(c, who, leader, resigning, held);
         Call(c, who, Open(c, board, who, $"Deputies of {board}", announced: 90));
         var closed = Open(c, board, who, $"Clerk of {board}");
         c.Write(w => w.Do(typeof(CloseOffice), who, (db, a) => CloseOffice.Run(db, a, w[closed], "It is not needed.", default)));
         return held;
+    }
+
+    /// <summary>Is elected, and is petitioned against by the others.</summary>
+    private const string Recalled = "Dora";
+
+    /// <summary>One that everybody who may sign would have to sign; it stays open.</summary>
+    private static void Petition(Chronicle c, string who, string leader, string other, string held)
+    {
+        var recall = c.Write(
+            w => w.Do(typeof(StartRecall), leader, (db, a) => StartRecall.Run(db, a, w[held + " petitioned"], "Reads nothing here.", default)),
+            held + " recall"
+        );
+        c.Write(w => w.Do(typeof(SignRecall), other, (db, a) => SignRecall.Run(db, a, Made(w), default)));
+        c.Write(w => w.Do(typeof(WithdrawSignature), leader, (db, a) => WithdrawSignature.Run(db, a, Made(w), default)));
+        c.Write(w => w.Do(typeof(AnswerRecall), Recalled, (db, a) => AnswerRecall.Run(db, a, Made(w), "I read it all.", default)));
+        foreach (var hidden in new[] { true, false })
+            c.Write(w =>
+                w.Do(
+                    typeof(HideRecallWords),
+                    who,
+                    (db, a) => HideRecallWords.Run(db, a, Made(w), RecallWords.Reason, hidden, "To think it over.", default)
+                )
+            );
+
+        // Whoever is silenced just then starts none.
+        string Made(World w) => w.Id(recall) ?? "nothing";
     }
 
     private static string Open(Chronicle c, string board, string who, string title, int announced = 0) =>
@@ -60,7 +88,7 @@ public static class Offices
             "board:" + w[board],
             new ElectionRules
             {
-                Seats = 2,
+                Seats = 3,
                 Powers = [Power.LockThread, Power.HidePost],
                 ActsPerDay = 20,
                 StandDays = 0,
@@ -74,6 +102,8 @@ public static class Offices
                 QuestionDays = 1,
                 VotingDays = 1,
                 ObjectionDays = 0,
+                RecallShare = 100,
+                RecallDays = 90,
             }
         );
 }

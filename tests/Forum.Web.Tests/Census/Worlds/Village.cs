@@ -39,6 +39,7 @@ public sealed class Village : IAsyncDisposable
             var office = Offices.On(c, board, who, "Cleo", "Ben");
             c.Write(w => Name(w, office, $"{name} {Noun.Office}"));
             c.Write(w => Name(w, office + " mandate", $"{name} {Noun.Mandate}"));
+            c.Write(w => Name(w, office + " recall", $"{name} {Noun.Recall}"));
         }
         Polls.On(c, "Talk", "open", "", ["Cleo", "Ole"], certify: false);
         Polls.On(c, "Workshop", "hidden", "", ["Cleo", "Susan"], certify: false);
