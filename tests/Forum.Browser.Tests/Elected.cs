@@ -84,7 +84,7 @@ internal static class Elected
             );
             var recall = await forum.As(
                 community.SessionOf(Role.LongName)!,
-                (db, a) => StartRecall.Run(db, a, mandate, string.Concat(Enumerable.Repeat(Statement, 20)), default)
+                (db, a) => StartRecall.Run(db, a, mandate, string.Concat(Enumerable.Repeat(Statement, 18)), default)
             );
             await forum.As(community.SessionOf(Role.BetaTester)!, (db, a) => AnswerRecall.Run(db, a, recall, LongWords.Titles["en"], default));
             community.Ids[thing] = recall;

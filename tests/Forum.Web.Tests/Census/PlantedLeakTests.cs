@@ -15,7 +15,8 @@ public sealed class PlantedLeakTests(ITestOutputHelper output)
         "Only losing access sets what one marked, wrote or drafted apart from its place, and then it is in both worlds; the tests of lost access hold it.";
     private const string MarkKeeps = "The index of those who review is asked only together with the mark of one's own, or not at all.";
 
-    private const string OnElection = "Nobody outside may do it, and the refusal is shown on the election's own page, which isn't found either.";
+    private const string OnElection =
+        "Nobody outside may do it, and the refusal is shown on the own page of the election or petition, which isn't found either.";
 
     /// <summary>Leaks that cannot change a response, each with the reason.</summary>
     private static readonly Dictionary<string, string> Harmless = new()
@@ -216,6 +217,13 @@ public sealed class PlantedLeakTests(ITestOutputHelper output)
         ["WhyMember: SingleOrDefault without MemberTrace.ThreadAuthorId"] = KnownByOwn,
         ["WhyOfAct: SingleOrDefault without MemberTrace.ThreadAuthorId"] = KnownByOwn,
         ["WhyOfAct: SingleOrDefault without Thread.AuthorId"] = ActKeeps,
+        ["AnswerRecall: SingleOrDefault without Board.AudienceId"] = OnElection,
+        ["SignRecall: SingleOrDefault without Board.AudienceId"] = OnElection,
+        ["StartRecall: SingleOrDefault without Board.AudienceId"] = OnElection,
+        ["WithdrawSignature: SingleOrDefault without Board.AudienceId"] = OnElection,
+        ["RecallList: AsNoTracking without Board.AudienceId"] = "Petitions are listed under the offices that somebody sees.",
+        ["RecallableMandates: AsNoTracking without Board.AudienceId"] =
+            "The way to a petition stands beside the leaders of the offices that somebody sees.",
         ["AnswerObjection: SingleOrDefault without Board.AudienceId"] = OnElection,
         ["AnswerQuestion: SingleOrDefault without Board.AudienceId"] = OnElection,
         ["AskCandidates: SingleOrDefault without Board.AudienceId"] = OnElection,

@@ -74,7 +74,7 @@ public static class OfficeReader
         return ([.. found.Take(PageSize).Select(e => LineOf(e, db.ElectionClock.Now()))], found.Count > PageSize);
     }
 
-    private static ElectionLine LineOf(Election election, DateTime now) =>
+    internal static ElectionLine LineOf(Election election, DateTime now) =>
         new(
             election.PublicId,
             election.Title,

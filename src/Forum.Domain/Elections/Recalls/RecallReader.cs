@@ -131,7 +131,7 @@ public static class RecallReader
             await RecallPermits.Withdraw(db, actor, recall, about, ct) is null,
             await RecallPermits.Answer(db, actor, recall, about, ct),
             canHide,
-            recall.Election is null ? null : OfficeReader.LineOf(recall.Election),
+            recall.Election is null ? null : OfficeReader.LineOf(recall.Election, db.ElectionClock.Now()),
             state is RecallState.Ended or RecallState.Kept ? RecallCount.Of(recall.Election!, tally!) : null,
             await EndedBy(db, recall, state, ct)
         );
