@@ -24,8 +24,8 @@ public static class AdvanceElections
             .Select(e => e.Id)
             .ToListAsync(ct);
         var troubles = await Each(due, id => db.Write(() => Enter(db, id, now, ct), ct));
-        troubles.AddRange(await CountVotes.Run(db, ct));
         await LapseRecalls(db, now, ct);
+        troubles.AddRange(await CountVotes.Run(db, ct));
         if (troubles.Count > 0)
             throw new AggregateException(troubles);
     }

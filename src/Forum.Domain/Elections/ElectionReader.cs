@@ -152,8 +152,9 @@ public static class ElectionReader
             return denial;
         if (elector is null)
             return Denial.NotAnElector;
-        var isOpen = election.IsIn(ElectionPhase.Voting, await ElectionTime.Now(db, ct));
-        return isOpen && !await SettleRecall.Overtaken(db).AnyAsync(e => e.Id == election.Id, ct) ? null : Denial.VoteClosed;
+        var now = await ElectionTime.Now(db, ct);
+        var isOpen = election.IsIn(ElectionPhase.Voting, now);
+        return isOpen && !await SettleRecall.Overtaken(db, now).AnyAsync(e => e.Id == election.Id, ct) ? null : Denial.VoteClosed;
     }
 
     private static async Task<Denial?> AgainstStop(ForumDb db, Actor actor, Election election, Place place, CancellationToken ct)

@@ -216,7 +216,7 @@ public sealed class ForumDb : IDisposable
     }
 
     /// <inheritdoc cref="ForumStorage.EraseFreed"/>
-    internal Task EraseFreed(CancellationToken ct) => storage.EraseFreed(ct);
+    internal Task EraseFreed(IReadOnlyCollection<long> elections, CancellationToken ct) => storage.EraseFreed(elections, ct);
 
     private static bool IsDone<T>(T result) => result is not IRefusable { IsRefusal: true };
 

@@ -9,6 +9,9 @@ namespace Forum.Domain.Storage;
 public sealed class ForumStorage : IDisposable
 {
     private readonly ContextPool contexts;
+
+    /// <summary>Elections whose emptied boxes were erased since the start; only whoever has the turn to write looks.</summary>
+    private readonly HashSet<long> erasedFor = [];
     private readonly StorageProvider provider;
 
     internal ForumStorage(DbContextOptions<ForumContext> options, StorageProvider provider, TimeProvider clock, Entropy entropy)
@@ -37,15 +40,20 @@ public sealed class ForumStorage : IDisposable
     internal SearchEngine Search => provider.Search;
 
     /// <summary>
-    /// Erases from the files what was deleted in the database, while nobody else of this process writes.
+    /// Erases from the files what was deleted in the database, while nobody else of this process writes; nothing where that was done for all of
+    /// these since the start.
     /// </summary>
+    /// <param name="elections">Those whose boxes were emptied.</param>
     /// <exception cref="StorageUnavailableException">Somebody holds on to what was; it can be tried again.</exception>
-    internal async Task EraseFreed(CancellationToken ct)
+    internal async Task EraseFreed(IReadOnlyCollection<long> elections, CancellationToken ct)
     {
         using var turn = await Gate.Enter(ct);
+        if (elections.All(erasedFor.Contains))
+            return;
         try
         {
             await Task.Run(provider.EraseFreed, ct);
+            erasedFor.UnionWith(elections);
         }
         catch (DbException e) when (IsUnavailable(e))
         {

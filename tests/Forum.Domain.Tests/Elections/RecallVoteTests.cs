@@ -1,3 +1,4 @@
+using Forum.Domain.Boards;
 using Forum.Domain.Elections;
 using Forum.Domain.Elections.Ballots;
 using Forum.Domain.Elections.Mandates;
@@ -72,6 +73,41 @@ public sealed class RecallVoteTests : IAsyncLifetime
         var (recall, vote) = await high.OpenVote();
         await high.Decide(vote, end, keep);
         Assert.Equal(state, await high.State(recall));
+    }
+
+    [Fact]
+    public async Task A_vote_whose_board_was_closed_meanwhile_ends_without_a_result()
+    {
+        var (_, vote) = await recalls.OpenVote();
+        Assert.IsType<Outcome<string>.Done>(await recalls.TryVote(Polls.People[1], vote, RecallChoice.End));
+        var closing = await Polls.Page(Actor.Guest, vote);
+        await Polls.Forum.Done(db => CloseBoard.Run(db, Polls.Owner, Polls.Board, default));
+
+        Polls.Pass(closing.VotingUntil - Polls.Forum.Clock.Now.UtcDateTime);
+        await Polls.Advance();
+
+        var ended = await Polls.Forum.With(db => db.Elections.SingleAsync(e => e.PublicId == vote));
+        Assert.Equal((ElectionPhase.Ended, ElectionEnding.Overtaken), (ended.Entered, ended.Ending));
+        Assert.DoesNotContain(ActKind.RecallMandate, await Polls.Forum.With(db => db.Acts.Select(a => a.Kind).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task A_clock_that_jumps_past_the_term_opens_no_box()
+    {
+        var (recall, vote) = await recalls.OpenVote();
+        Assert.IsType<Outcome<string>.Done>(await recalls.TryVote(Polls.People[1], vote, RecallChoice.End));
+        await Polls.Advance();
+
+        Polls.Forum.Clock.Jump(TimeSpan.FromDays(500));
+        await Polls.Advance();
+        await Polls.Advance();
+        Assert.Equal(1, await Polls.Forum.With(db => db.Ballots.CountAsync()));
+        Polls.Forum.Clock.Jump(TimeSpan.FromDays(-500));
+        await Polls.Forum.With(db => ConfirmClock.Run(db, default));
+
+        Assert.Equal(RecallState.Voting, await recalls.State(recall));
+        await Polls.Close(vote);
+        Assert.Equal((RecallState.Ended, new RecallCount(1, 0, 50)), ((await recalls.Page(recall)).State, (await recalls.Page(recall)).Count));
     }
 
     [Fact]

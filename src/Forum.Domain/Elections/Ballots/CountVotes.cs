@@ -17,7 +17,7 @@ public static class CountVotes
     internal static async Task<List<Exception>> Run(ForumDb db, CancellationToken ct)
     {
         var now = await ElectionTime.Now(db, ct);
-        var overtaken = SettleRecall.Overtaken(db);
+        var overtaken = SettleRecall.Overtaken(db, now);
         var due = await db
             .Elections.Where(e =>
                 e.Entered == ElectionPhase.Counting
@@ -28,13 +28,13 @@ public static class CountVotes
             .ToListAsync(ct);
         if (due.Count == 0)
             return [];
-        var troubles = await AdvanceElections.Each(due, id => db.Write(() => Open(db, id, ct), ct));
-        await db.EraseFreed(ct);
+        var troubles = await AdvanceElections.Each(due, id => db.Write(() => Open(db, id, now, ct), ct));
+        await db.EraseFreed(await db.Elections.Where(e => e.Entered == ElectionPhase.Counting).Select(e => e.Id).ToListAsync(ct), ct);
         troubles.AddRange(await AdvanceElections.Each(due, id => db.Write(() => Publish(db, id, ct), ct)));
         return troubles;
     }
 
-    private static async Task<bool> Open(ForumDb db, long electionId, CancellationToken ct)
+    private static async Task<bool> Open(ForumDb db, long electionId, DateTime now, CancellationToken ct)
     {
         var election = await db.Elections.SingleAsync(e => e.Id == electionId, ct);
         if (election.Entered != ElectionPhase.Voting)
@@ -42,7 +42,7 @@ public static class CountVotes
         var voted = await db.Electors.CountAsync(e => e.ElectionId == electionId && e.HasVoted, ct);
         var ballots = election.BallotKey is null ? null : await new BallotBox(db, election).Open(voted, ct);
         ElectionEnding? ending =
-            await SettleRecall.Overtaken(db).AnyAsync(e => e.Id == electionId, ct) ? ElectionEnding.Overtaken
+            await SettleRecall.Overtaken(db, now).AnyAsync(e => e.Id == electionId, ct) ? ElectionEnding.Overtaken
             : ballots is null ? ElectionEnding.DamagedBox
             : voted == 0 || voted * 100L < (long)election.Rules.Quorum * election.ElectorCount ? ElectionEnding.NoQuorum
             : null;

@@ -35,7 +35,11 @@ public static class ObjectToResult
             return Denial.Silenced;
         if (!await db.Electors.AnyAsync(e => e.ElectionId == election.Id && e.MemberId == actor.MemberId, ct))
             return Denial.NotAnElector;
-        if (election.Entered != ElectionPhase.Counted || await ElectionTime.Now(db, ct) >= election.ObjectionsUntil)
+        if (
+            election.Kind != ElectionKind.Election
+            || election.Entered != ElectionPhase.Counted
+            || await ElectionTime.Now(db, ct) >= election.ObjectionsUntil
+        )
             return Denial.ObjectionsClosed;
         return await db.Objections.AnyAsync(o => o.ElectionId == election.Id && o.MemberId == actor.MemberId, ct) ? Denial.ObjectedAlready : null;
     }

@@ -24,6 +24,15 @@ internal sealed record OfficePlace(Place Place, string PublicId, string Name)
         return new OfficePlace(Place.Section(section.Id) with { AudienceId = audience }, section.PublicId, section.Name);
     }
 
+    /// <summary>Whether somebody can still see it: its board wasn't closed, and its section has a board that isn't for groups alone.</summary>
+    public static async Task<bool> Stands(ForumDb db, Office office, CancellationToken ct) =>
+        office.ScopeKind switch
+        {
+            ScopeKind.Board => await db.Boards.AnyAsync(b => b.Id == office.TargetId, ct),
+            ScopeKind.Section => await Widest(db, office.TargetId, ct) is not null,
+            _ => true,
+        };
+
     /// <summary>
     /// Who elects over a section: everybody, or all members, whoever sees one of its boards. Null where only groups see some: they have no
     /// audience in common, and one would learn of the other.

@@ -8,21 +8,24 @@ using Microsoft.EntityFrameworkCore;
 namespace Forum.Domain.Elections.Recalls;
 
 /// <summary>A mandate with what decides about recalling it: the office's place, the rules that it was elected by, when it ends.</summary>
-internal sealed record RecallCase(Mandate Mandate, Office Office, OfficePlace Place, ElectionRules Rules, DateTime Over)
+internal sealed record RecallCase(Mandate Mandate, Office Office, OfficePlace Place, ElectionRules Rules, DateTime? RevokedAt)
 {
     public static async Task<RecallCase> Of(ForumDb db, Mandate mandate, CancellationToken ct)
     {
         var office = await db.Offices.SingleAsync(o => o.Id == mandate.OfficeId, ct);
         var election = await db.Elections.AsNoTracking().SingleAsync(e => e.Id == mandate.ElectionId, ct);
         var revoked = await db.Grants.Where(g => g.Id == mandate.GrantId).Select(g => g.RevokedAt).SingleAsync(ct);
-        var over = revoked < mandate.Until ? revoked.Value : mandate.Until;
-        return new RecallCase(mandate, office, await OfficePlace.Of(db, office, ct), election.Rules, over);
+        return new RecallCase(mandate, office, await OfficePlace.Of(db, office, ct), election.Rules, revoked);
     }
 
     public static async Task<RecallCase> Of(ForumDb db, Recall recall, CancellationToken ct) =>
         await Of(db, await db.Mandates.SingleAsync(m => m.Id == recall.MandateId, ct), ct);
 
-    public bool IsHeld(DateTime now) => now < Over;
+    /// <summary>When it ends, or ended.</summary>
+    public DateTime Over => RevokedAt < Mandate.Until ? RevokedAt.Value : Mandate.Until;
+
+    /// <param name="now">What time it is for elections: a clock that jumps ahead ends no vote.</param>
+    public bool IsHeld(DateTime now) => RevokedAt is null && now < Mandate.Until;
 
     /// <summary>Those who may vote for the office now, without the holder: they sign, and of them the share is reckoned.</summary>
     public async Task<int> Signers(ForumDb db, DateTime now, CancellationToken ct) =>
@@ -34,8 +37,6 @@ internal sealed record RecallCase(Mandate Mandate, Office Office, OfficePlace Pl
     /// <summary>Signatures that the share comes to, rounded up.</summary>
     public int Needed(int signers) => Math.Max(1, (int)((signers * (long)Rules.RecallShare + 99) / 100));
 
-    /// <param name="wall">What the clock says, by which mandates end.</param>
-    /// <param name="now">What time it is for elections, by which petitions do.</param>
-    public RecallState StateOf(Recall recall, Tally? tally, DateTime wall, DateTime now) =>
-        RecallStates.Of(recall, IsHeld(wall) ? null : Over, tally, now);
+    /// <param name="now">What time it is for elections.</param>
+    public RecallState StateOf(Recall recall, Tally? tally, DateTime now) => RecallStates.Of(recall, IsHeld(now) ? null : Over, tally, now);
 }

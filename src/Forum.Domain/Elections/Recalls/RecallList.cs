@@ -53,7 +53,7 @@ public sealed record RecallList(IReadOnlyList<RecallLine> Lines, IReadOnlySet<st
         foreach (var row in recalls)
         {
             var about = await RecallCase.Of(db, row.Mandate, ct);
-            var state = about.StateOf(row.Recall, row.Tally, db.Now, now);
+            var state = about.StateOf(row.Recall, row.Tally, now);
             lines.Add(
                 new RecallLine(
                     row.Recall.PublicId,

@@ -27,7 +27,7 @@ internal static class RecallPermits
         if (last is null)
             return null;
         var tally = await db.Tallies.AsNoTracking().SingleOrDefaultAsync(t => t.ElectionId == last.ElectionId, ct);
-        return about.StateOf(last, tally, db.Now, now) switch
+        return about.StateOf(last, tally, now) switch
         {
             RecallState.Gathering or RecallState.Voting => Denial.RecallUnderWay,
             RecallState.NotReached or RecallState.Kept or RecallState.NoQuorum when now < RestUntil(last) => Denial.RecalledLately,
@@ -62,7 +62,7 @@ internal static class RecallPermits
             return denial;
         if (actor.MemberId != about.Mandate.MemberId)
             return Denial.NotHolder;
-        return about.StateOf(recall, null, db.Now, await ElectionTime.Now(db, ct)) is RecallState.Gathering or RecallState.Voting
+        return about.StateOf(recall, null, await ElectionTime.Now(db, ct)) is RecallState.Gathering or RecallState.Voting
             ? null
             : Denial.PetitionClosed;
     }

@@ -102,7 +102,7 @@ public static class RecallReader
             return null;
         var (about, now) = (await RecallCase.Of(db, recall, ct), await ElectionTime.Now(db, ct));
         var tally = await db.Tallies.AsNoTracking().SingleOrDefaultAsync(t => t.ElectionId == recall.ElectionId, ct);
-        var state = about.StateOf(recall, tally, db.Now, now);
+        var state = about.StateOf(recall, tally, now);
         var signed = await Signed(db, recall, ct);
         var canHide = RecallPermits.Hide(db, actor, about).IsAllowed;
         var isOwn = actor.MemberId is not null && actor.MemberId == about.Mandate.MemberId;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Forum.Domain.Elections.Offices;
 using Forum.Domain.Powers;
 using Forum.Domain.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -14,8 +15,9 @@ internal static class SettleRecall
     public static async Task Of(ForumDb db, Election vote, DateTime now, CancellationToken ct)
     {
         var recall = await db.Recalls.SingleAsync(r => r.ElectionId == vote.Id, ct);
-        var about = await RecallCase.Of(db, recall, ct);
-        if (!about.IsHeld(db.Now))
+        var office = await db.Offices.SingleAsync(o => o.Id == vote.OfficeId, ct);
+        // With its place the office is out of everybody's sight: there is nobody to tell, and nothing that its mandate is over.
+        if (!await OfficePlace.Stands(db, office, ct) || await RecallCase.Of(db, recall, ct) is not { } about || !about.IsHeld(now))
         {
             vote.End(ElectionEnding.Overtaken, now);
             return;
@@ -38,15 +40,13 @@ internal static class SettleRecall
     }
 
     /// <summary>Votes about mandates that aren't held any more.</summary>
-    public static IQueryable<Election> Overtaken(ForumDb db)
-    {
-        var now = db.Now;
-        return db.Elections.Where(e =>
+    /// <param name="now">What time it is for elections: a clock that jumps ahead opens no box.</param>
+    public static IQueryable<Election> Overtaken(ForumDb db, DateTime now) =>
+        db.Elections.Where(e =>
             e.Entered == ElectionPhase.Voting
             && db.Recalls.Any(r =>
                 r.ElectionId == e.Id
                 && db.Mandates.Any(m => m.Id == r.MandateId && (m.Until <= now || db.Grants.Any(g => g.Id == m.GrantId && g.RevokedAt != null)))
             )
         );
-    }
 }

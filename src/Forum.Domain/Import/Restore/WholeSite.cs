@@ -88,9 +88,17 @@ internal static class WholeSite
             id => $"recalls.jsonl: the vote {id} about a mandate has no petition, or a petition became another election.",
             ct
         );
+        await None(
+            votes.Where(e => e.CountedAt != null && !db.Tallies.Any(t => t.ElectionId == e.Id)).Select(e => e.PublicId),
+            id => $"tallies.jsonl: the vote {id} about a mandate was counted and has no ballots.",
+            ct
+        );
         foreach (var file in await db.Tallies.Where(t => votes.Any(e => e.Id == t.ElectionId)).Select(t => t.File).ToListAsync(ct))
-            if (BltReader.Read(file).File!.Names.Count != Enum.GetValues<RecallChoice>().Length)
-                throw new SourceRefusedException("tallies.jsonl: the ballots of a vote about a mandate don't name two answers.");
+            if (
+                BltReader.Read(file).File! is var read
+                && (read.Names.Count != Enum.GetValues<RecallChoice>().Length || read.Papers.Any(p => p.Ranking.Count != 1))
+            )
+                throw new SourceRefusedException("tallies.jsonl: the ballots of a vote about a mandate don't name one of two answers.");
     }
 
     private static async Task None(IQueryable<string> wrong, Func<string, string> sentence, CancellationToken ct)
