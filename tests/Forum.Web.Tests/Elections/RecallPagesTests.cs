@@ -77,6 +77,10 @@ public sealed class RecallPagesTests
             (await forum.Page(Visitor.Guest, "/leaders")).QuerySelector(".past-recalls")!.TextContent,
             StringComparison.Ordinal
         );
+        var record = (await forum.Page(Visitor.Guest, petition)).QuerySelector("a[href^='/acts/']")!.GetAttribute("href")!;
+        var facts = (await forum.Page(Visitor.Guest, record)).QuerySelector(".facts")!.TextContent;
+        Assert.Contains("For ending it: 2. For keeping it: 1.", facts, StringComparison.Ordinal);
+        Assert.Contains("the electors decided in a secret vote", facts, StringComparison.Ordinal);
         foreach (var beside in new[] { "/questions", "/objections" })
             Assert.Equal(404, (await forum.Get(Visitor.Guest, vote + beside)).Status);
     }
