@@ -66,4 +66,7 @@ public enum Denial
     PetitionClosed,
     MayNotSign,
     NotHolder,
+    CountbackOpen,
+    CountbackClosed,
+    NotInOffice,
 }

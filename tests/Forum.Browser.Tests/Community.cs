@@ -348,4 +348,11 @@ public enum Thing
     /// <summary>One whose vote was counted.</summary>
     RecallCounted,
     RecallResult,
+
+    /// <summary>An office with a vacant seat that nobody has begun to fill.</summary>
+    Vacated,
+
+    /// <summary>One in which those who stood are asked, and one that waits to be certified.</summary>
+    CountbackAsking,
+    CountbackDecided,
 }

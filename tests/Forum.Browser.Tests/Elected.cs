@@ -2,10 +2,13 @@ using Forum.Domain;
 using Forum.Domain.Elections;
 using Forum.Domain.Elections.Ballots;
 using Forum.Domain.Elections.Candidates;
+using Forum.Domain.Elections.Handover;
+using Forum.Domain.Elections.Mandates;
 using Forum.Domain.Elections.Objections;
 using Forum.Domain.Elections.Offices;
 using Forum.Domain.Elections.Questions;
 using Forum.Domain.Elections.Recalls;
+using Forum.Domain.Elections.Vacancies;
 using Forum.Domain.Members;
 using Forum.Domain.Powers;
 using Forum.Domain.Storage;
@@ -38,11 +41,52 @@ internal static class Elected
                 .Select(m => m.PublicId)
                 .FirstAsync()
         );
+        foreach (var role in new[] { Role.LongName, Role.Member })
+            await forum.As(
+                community.SessionOf(role)!,
+                (db, a) => WriteHandover.Run(db, a, office, string.Concat(Enumerable.Repeat(Statement, 9)), default)
+            );
         foreach (var (thing, share) in new[] { (Thing.Petition, 100), (Thing.RecallVote, 1), (Thing.RecallCounted, 1) })
             await Recall(thing, share);
         community.Ids[Thing.Nominating] = await Call(community.Ids[Thing.Contested] = await Open("Board leader"));
         foreach (var (thing, votes) in new[] { (Thing.Asking, false), (Thing.Polling, true), (Thing.Counted, true), (Thing.Disputed, true) })
             await Hold(thing, votes, thing == Thing.Disputed ? Rules with { ObjectionDays = 3 } : Rules);
+
+        await Vacate();
+
+        // Its winner is whoever all rank first, and goes; those who are left are asked.
+        async Task Vacate()
+        {
+            foreach (var thing in new[] { Thing.Vacated, Thing.CountbackAsking, Thing.CountbackDecided })
+            {
+                await Hold(thing, true, Rules with { Vacancy = thing == Thing.Vacated ? VacancyRule.ByElection : VacancyRule.Countback });
+                var id = community.Ids[thing];
+                await forum.As(owner, (db, a) => CertifyElection.Run(db, a, id, "", default));
+                var mandate = await forum.With(db =>
+                    db.Mandates.Where(m => db.Elections.Any(e => e.Id == m.ElectionId && e.PublicId == id)).Select(m => m.PublicId).SingleAsync()
+                );
+                await forum.As(owner, (db, a) => EndMandate.Run(db, a, mandate, "Moving away.", default));
+                var held = community.Ids[thing] = await forum.With(db =>
+                    db.Elections.Where(e => e.PublicId == id).Select(e => e.Office.PublicId).SingleAsync()
+                );
+                if (thing == Thing.Vacated)
+                    continue;
+                var countback = community.Ids[thing] = await forum.As(
+                    owner,
+                    (db, a) => StartCountback.Run(db, a, held, "A seat is vacant.", default)
+                );
+                if (thing == Thing.CountbackDecided)
+                    foreach (var role in new[] { Role.LongName, Role.Member, Role.BetaTester })
+                        await forum.As(community.SessionOf(role)!, (db, a) => Answer(db, a, countback));
+            }
+        }
+
+        // Whoever went isn't asked.
+        static async Task<Outcome<Nothing>> Answer(ForumDb db, Actor actor, string countback)
+        {
+            await AnswerCountback.Run(db, actor, countback, true, default);
+            return default(Nothing);
+        }
 
         async Task Hold(Thing thing, bool votes, ElectionRules rules)
         {

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Forum.Domain.Elections.Ballots;
 using Forum.Domain.Elections.Offices;
+using Forum.Domain.Elections.Vacancies;
 using Forum.Domain.Powers;
 using Forum.Domain.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -52,10 +53,22 @@ public static class CallElection
     internal static string NewSeed(ForumDb db) => Convert.ToHexStringLower(db.Entropy.Bytes(SeedBytes));
 
     /// <summary>Inside a transaction: an election as it stands at the moment of the call.</summary>
-    internal static async Task<Election> Make(ForumDb db, Office office, long? callerId, long audienceId, DateTime now, CancellationToken ct)
+    /// <param name="vacancy">The seats that it is for; null is all of the office.</param>
+    internal static async Task<Election> Make(
+        ForumDb db,
+        Office office,
+        long? callerId,
+        long audienceId,
+        DateTime now,
+        CancellationToken ct,
+        Vacancy? vacancy = null
+    )
     {
-        var seed = NewSeed(db);
-        var election = new Election(db.Entropy.Id(), office, seed, CommitmentTo(seed), callerId, now);
+        var (id, seed) = (db.Entropy.Id(), NewSeed(db));
+        var commitment = CommitmentTo(seed);
+        var election = vacancy is null
+            ? new Election(id, office, seed, commitment, callerId, now)
+            : Election.ForSeats(id, office, vacancy.Election.Rules, vacancy.Seats, vacancy.Until, seed, commitment, callerId, now);
         db.Add(election);
         await db.Save(ct);
         await ElectorList.Freeze(db, election, audienceId, now, ct);

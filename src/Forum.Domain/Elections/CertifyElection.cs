@@ -1,4 +1,3 @@
-using Forum.Domain.Elections.Candidates;
 using Forum.Domain.Elections.Mandates;
 using Forum.Domain.Elections.Offices;
 using Forum.Domain.Powers;
@@ -27,11 +26,12 @@ public static class CertifyElection
                 if (ActRecord.ReasonProblem(reason, required: false) is { } problem)
                     return problem;
                 var winners = await ElectionResult.Winners(db, election, ct);
-                // Where nobody was elected, nobody hands over.
-                if (winners.Count > 0)
+                // Where nobody was elected, nobody hands over; nor where only vacant seats were voted for.
+                if (winners.Count > 0 && election.Kind == ElectionKind.Election)
                     await EndFormer(db, actor, election, ct);
+                var until = election.TermUntil ?? db.Now.AddDays(election.Rules.TermDays);
                 for (var i = 0; i < winners.Count; i++)
-                    await Give(db, election, winners[i], i + 1, ct);
+                    await GiveMandate.To(db, election, winners[i].MemberId, i + 1, until, null, ct);
                 election.Certify(await ElectionTime.Now(db, ct));
                 db.Record(actor, decision, ActKind.CertifyElection, Power.CertifyElection, place.Object(election.Title, election.PublicId), reason);
                 return default(Nothing);
@@ -68,24 +68,5 @@ public static class CertifyElection
         var former = db.Mandates.Where(m => m.OfficeId == election.OfficeId);
         foreach (var grant in await db.Grants.Where(g => g.RevokedAt == null && former.Any(m => m.GrantId == g.Id)).ToListAsync(ct))
             grant.Revoke(db.Now, actor.MemberId);
-    }
-
-    private static async Task Give(ForumDb db, Election election, Candidacy winner, int place, CancellationToken ct)
-    {
-        var rules = election.Rules;
-        var until = db.Now.AddDays(rules.TermDays);
-        var scope = new Scope(election.Office.ScopeKind, election.Office.TargetId);
-        var grant = new Grant(db.Entropy.Id(), PowerSet.Of(rules.Powers), [scope], GrantSource.Mandate, db.Now)
-        {
-            HolderMemberId = winner.MemberId,
-            Until = until,
-            ActsPerDay = rules.ActsPerDay,
-            SanctionDays = rules.SanctionDays,
-            NewcomersOnly = rules.NewcomersOnly,
-            Reason = election.Title,
-        };
-        db.Add(grant);
-        await db.Save(ct);
-        db.Add(new Mandate(db.Entropy.Id(), election, winner.MemberId, grant.Id, place, db.Now, until));
     }
 }

@@ -11,19 +11,40 @@ public sealed class Election
     private Election() { }
 
     internal Election(string publicId, Office office, string seed, string commitment, long? calledById, DateTime now)
+        : this(publicId, office, office.StoredRules, seed, commitment, calledById, now) { }
+
+    private Election(string publicId, Office office, string rules, string seed, string commitment, long? calledById, DateTime now)
     {
-        (PublicId, OfficeId, Title, StoredRules) = (publicId, office.Id, office.Title, office.StoredRules);
+        (PublicId, OfficeId, Title, StoredRules) = (publicId, office.Id, office.Title, rules);
         (Seed, SeedCommitment, CalledById, CalledAt) = (seed, commitment, calledById, now);
         (NominationsFrom, NominationsUntil, VotingFrom, VotingUntil) = ElectionDates.Of(Rules, now);
     }
 
+    /// <summary>For vacant seats alone: whoever holds the office keeps it, and the mandates end with theirs.</summary>
+    /// <param name="rules">Those that the others were elected by.</param>
+    internal static Election ForSeats(
+        string publicId,
+        Office office,
+        ElectionRules rules,
+        int seats,
+        DateTime until,
+        string seed,
+        string commitment,
+        long? calledById,
+        DateTime now
+    ) =>
+        new(publicId, office, (rules with { Seats = seats }).Stored(), seed, commitment, calledById, now)
+        {
+            Kind = ElectionKind.ByElection,
+            TermUntil = until,
+        };
+
     /// <summary>A vote about a mandate: nobody called it, it has no phases before the vote, and who holds the office decides nothing about it.</summary>
     /// <param name="rules">Those that the mandate was elected by.</param>
     internal static Election OnRecall(string publicId, Office office, ElectionRules rules, string seed, string commitment, DateTime now) =>
-        new(publicId, office, seed, commitment, null, now)
+        new(publicId, office, rules.ForRecall().Stored(), seed, commitment, null, now)
         {
             Kind = ElectionKind.Recall,
-            StoredRules = rules.ForRecall().Stored(),
             NominationsFrom = now,
             NominationsUntil = now,
             VotingFrom = now,
@@ -42,6 +63,9 @@ public sealed class Election
     /// <summary>The office's rules when it was called.</summary>
     internal string StoredRules { get; private set; } = "";
     public ElectionRules Rules => ElectionRules.Read(StoredRules);
+
+    /// <summary>When the mandates end that it gives; null: the term begins with them.</summary>
+    public DateTime? TermUntil { get; private set; }
 
     /// <summary>Null is the operator; of a recall, nobody.</summary>
     public long? CalledById { get; private set; }

@@ -8,4 +8,7 @@ public enum ElectionKind
 
     /// <summary>Whether a mandate ends: a vote between two choices without candidates, see <see cref="Recalls.RecallChoice"/>.</summary>
     Recall,
+
+    /// <summary>Who holds the vacant seats of an office for the rest of the term.</summary>
+    ByElection,
 }

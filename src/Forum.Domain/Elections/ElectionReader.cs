@@ -38,6 +38,7 @@ public sealed record CandidateLine(
 /// <param name="Stop">The same for stopping it.</param>
 /// <param name="Seed">Public from the count on.</param>
 /// <param name="Recall">What a recall vote is about; null of an election.</param>
+/// <param name="TermUntil">Of a by-election, when the term ends whose rest it is for.</param>
 public sealed record ElectionPage(
     string Id,
     string OfficeId,
@@ -77,7 +78,8 @@ public sealed record ElectionPage(
     Denial? Certify,
     Denial? Stop,
     string? StopAct,
-    RecallHead? Recall
+    RecallHead? Recall,
+    DateTime? TermUntil
 )
 {
     public IEnumerable<CandidateLine> Standing => Candidates.Where(c => c.State == CandidacyState.Standing);
@@ -142,7 +144,8 @@ public static class ElectionReader
             Why(await CertifyElection.Decide(db, actor, election, place.Place, ct)),
             await AgainstStop(db, actor, election, place.Place, ct),
             await StoppedBy(db, election, ct),
-            election.Kind == ElectionKind.Recall ? await RecallReader.Of(db, election, ct) : null
+            election.Kind == ElectionKind.Recall ? await RecallReader.Of(db, election, ct) : null,
+            election.TermUntil
         );
     }
 

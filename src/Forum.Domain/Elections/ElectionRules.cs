@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Forum.Domain.Elections.Counting;
 using Forum.Domain.Elections.Offices;
+using Forum.Domain.Elections.Vacancies;
 using Forum.Domain.Members;
 using Forum.Domain.Powers;
 
@@ -68,6 +69,9 @@ public sealed record ElectionRules
 
     /// <summary>What happens where, after nominations were extended once, there still aren't more candidates than seats.</summary>
     public TooFew TooFew { get; init; } = TooFew.Appoint;
+
+    /// <summary>What fills a seat whose holder goes before the term's end.</summary>
+    public VacancyRule Vacancy { get; init; }
 
     /// <summary>With fewer voters than this the ballots themselves aren't published, only the rounds.</summary>
     public int LeastPublished { get; init; } = 20;

@@ -33,16 +33,16 @@ internal static class Eligibility
         return await HasServedEnough(db, election, memberId, ct) ? Denial.ServedEnough : null;
     }
 
-    /// <summary>Elected by all of the last elections that the limit asks about.</summary>
+    /// <summary>Elected by all of the last elections that the limit asks about; the rest of somebody else's term is none.</summary>
     private static async Task<bool> HasServedEnough(ForumDb db, Election election, long memberId, CancellationToken ct)
     {
         if (election.Rules.MostTerms is not { } most)
             return false;
         var last = await db
-            .Elections.Where(e => e.OfficeId == election.OfficeId && e.Entered == ElectionPhase.Certified)
+            .Elections.Where(e => e.OfficeId == election.OfficeId && e.Kind == ElectionKind.Election && e.Entered == ElectionPhase.Certified)
             .OrderByDescending(e => e.CalledAt)
             .Take(most)
-            .Select(e => db.Mandates.Any(m => m.ElectionId == e.Id && m.MemberId == memberId))
+            .Select(e => db.Mandates.Any(m => m.ElectionId == e.Id && m.MemberId == memberId && m.CountbackId == null))
             .ToListAsync(ct);
         return last.Count == most && last.TrueForAll(elected => elected);
     }

@@ -51,6 +51,8 @@ internal static class OwnAccount
             new("objections", OwnRows.Few(() => OwnElections.Objections(db, actor, me, ct))),
             new("mandates", OwnRows.Few(() => OwnElections.Mandates(db, actor, me, ct))),
             new("recallsStarted", OwnRows.Few(() => OwnRecalls.Started(db, actor, me, ct))),
+            new("countbackAnswers", OwnRows.Few(() => OwnElections.Answers(db, actor, me, ct))),
+            new("handoverNotes", OwnRows.Few(() => OwnElections.Handover(db, actor, me, ct))),
             new("recallsSigned", OwnRows.Few(() => OwnRecalls.Signed(db, actor, me, ct))),
             new("powers", OwnRows.Few(() => Powers(db, actor, me, ct))),
             new("sanctions", OwnRows.Few(() => Sanctions(db, me, ct))),

@@ -28,6 +28,10 @@ internal static class OwnElections
     /// <param name="AnswersToRecalls">What they said to petitions to end it.</param>
     internal sealed record MandateRow(string? Office, OwnPlace? Place, DateTime From, DateTime Until, IReadOnlyList<string> AnswersToRecalls);
 
+    internal sealed record CountbackRow(string? Election, OwnPlace? Place, bool WouldServe);
+
+    internal sealed record HandoverRow(string? Office, OwnPlace? Place, DateTime At, string Text);
+
     public static async Task<List<CandidacyRow>> Candidacies(ForumDb db, Actor actor, long me, CancellationToken ct)
     {
         var titles = await Titles(db, actor, ct);
@@ -102,6 +106,27 @@ internal static class OwnElections
             m.Until,
             [.. answers.Where(a => a.MandateId == m.Id).Select(a => a.Answer)]
         ));
+    }
+
+    public static async Task<List<CountbackRow>> Answers(ForumDb db, Actor actor, long me, CancellationToken ct)
+    {
+        var titles = await Titles(db, actor, ct);
+        var rows = await db
+            .CountbackAnswers.Where(a => a.MemberId == me)
+            .OrderBy(a => a.CountbackId)
+            .Join(db.Countbacks, a => a.CountbackId, c => c.Id, (a, c) => new { c.ElectionId, a.WouldServe })
+            .ToListAsync(ct);
+        return rows.ConvertAll(a => new CountbackRow(titles.GetValueOrDefault(a.ElectionId), Place(titles, a.ElectionId), a.WouldServe));
+    }
+
+    public static async Task<List<HandoverRow>> Handover(ForumDb db, Actor actor, long me, CancellationToken ct)
+    {
+        var offices = await db
+            .Offices.VisibleTo(db, actor, "OwnHandover")
+            .Select(o => new { o.Id, o.Title })
+            .ToDictionaryAsync(o => o.Id, o => o.Title, ct);
+        var rows = await db.HandoverNotes.AsNoTracking().Where(n => n.AuthorId == me).OrderBy(n => n.Id).ToListAsync(ct);
+        return rows.ConvertAll(n => new HandoverRow(offices.GetValueOrDefault(n.OfficeId), Place(offices, n.OfficeId), n.At, n.Text));
     }
 
     /// <summary>Of the elections that they see now.</summary>

@@ -30,6 +30,12 @@ internal static class CountCommand
         HelpName = "HEX",
     };
 
+    private static readonly Option<string?> Without = new("--without")
+    {
+        Description = "Count as if these had not stood, by their numbers in the file, such as 2,5: a countback.",
+        HelpName = "N,N",
+    };
+
     private static readonly Option<bool> AsJson = new("--json")
     {
         Description = "Print one object {rule, seats, quota, ballots, valid, elected, excluded, stages, ties}.",
@@ -43,7 +49,16 @@ internal static class CountCommand
 
     public static Command Make(Shell shell)
     {
-        var command = new Command("count", "Count the ballots of an election, and show every round.") { Ballots, Rule, Seats, Seed, AsJson, Compare };
+        var command = new Command("count", "Count the ballots of an election, and show every round.")
+        {
+            Ballots,
+            Rule,
+            Seats,
+            Seed,
+            Without,
+            AsJson,
+            Compare,
+        };
         Rule.AcceptOnlyFromAmong([.. Enum.GetNames<CountRule>().Select(name => name.ToLowerInvariant())]);
         Seats.Validators.Add(line =>
         {
@@ -74,13 +89,30 @@ internal static class CountCommand
             var (file, problem) = BltReader.Read(await Read(path, ct));
             if (file is null)
                 return shell.Refuse($"{path}: {problem}");
-            var count = Count.Run(file, rule, seats, parsed.GetValue(Seed));
+            if (WithoutThem(file, parsed.GetValue(Without)) is not { } counted)
+                return shell.Refuse(
+                    $"--without is numbers of candidates, from 1 to {file.Names.Count}, with commas between. See: count --help",
+                    ExitCode.Usage
+                );
+            var count = Count.Run(counted, rule, seats, parsed.GetValue(Seed));
             return await Tell(count, parsed, shell, ct);
         }
         catch (Unreadable why)
         {
             return shell.Refuse(why.Message);
         }
+    }
+
+    /// <summary>Null where somebody is named who isn't in the file.</summary>
+    private static BallotFile? WithoutThem(BallotFile file, string? numbers)
+    {
+        var withdrawn = file.Withdrawn.ToHashSet();
+        foreach (var word in (numbers ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            if (int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= file.Names.Count)
+                withdrawn.Add(number);
+            else
+                return null;
+        return file with { Withdrawn = withdrawn };
     }
 
     private static async Task<int> Tell(CountResult count, ParseResult parsed, Shell shell, CancellationToken ct)

@@ -3,11 +3,13 @@ using System.Text.RegularExpressions;
 using Forum.Domain.Elections;
 using Forum.Domain.Elections.Ballots;
 using Forum.Domain.Elections.Candidates;
+using Forum.Domain.Elections.Handover;
 using Forum.Domain.Elections.Mandates;
 using Forum.Domain.Elections.Objections;
 using Forum.Domain.Elections.Offices;
 using Forum.Domain.Elections.Questions;
 using Forum.Domain.Elections.Recalls;
+using Forum.Domain.Elections.Vacancies;
 using Forum.Domain.Members;
 using Forum.Domain.Members.Groups;
 using Forum.Domain.Moderation;
@@ -36,6 +38,8 @@ public sealed partial class OwnDataTests : IDisposable
         ["QuestionVote.MemberId"] = "questionsWanted",
         ["Elector.MemberId"] = "electionsToVoteIn",
         ["Mandate.MemberId"] = "mandates",
+        ["CountbackAnswer.MemberId"] = "countbackAnswers",
+        ["HandoverNote.AuthorId"] = "handoverNotes",
         ["Recall.StarterId"] = "recallsStarted",
         ["RecallSignature.MemberId"] = "recallsSigned",
         ["BoardReadMark.MemberId"] = "boardsRead",
@@ -63,6 +67,7 @@ public sealed partial class OwnDataTests : IDisposable
         ["Act.OwnerId"] = "Who sees the record, as the author of its thread, which is told; nothing was done by them or to them.",
         ["Act.RedactedById"] = "An act, not a member.",
         ["Act.UndoneById"] = "An act, not a member.",
+        ["Countback.StartedById"] = "That they started it is an act of theirs.",
         ["Election.CalledById"] = "That they called it is an act of theirs.",
         ["Objection.AnsweredById"] = "That they answered it is an act of theirs.",
         ["Grant.GivenById"] = "What they gave is an act of theirs.",
@@ -227,6 +232,11 @@ public sealed partial class OwnDataTests : IDisposable
         db.Add(new Objection(db.Entropy.Id(), election.Id, member, "Objecting words of Asta", db.Now));
         await db.Save(default);
         db.Add(new QuestionVote(question.Id, member));
+        var countback = new Countback(db.Entropy.Id(), election.Id, member, db.Now);
+        db.Add(countback);
+        db.Add(new HandoverNote(db.Entropy.Id(), office.Id, member, "Handed words of Asta", db.Now));
+        await db.Save(default);
+        db.Add(new CountbackAnswer(countback.Id, member, wouldServe: true));
         var mandate = new Mandate(db.Entropy.Id(), election, member, await db.Grants.Select(g => g.Id).FirstAsync(), 1, db.Now, db.Now);
         db.Add(mandate);
         await db.Save(default);

@@ -22,6 +22,7 @@ public static class Declarations
             .. OfficeDeclarations.For(scene),
             .. ElectionDeclarations.For(scene),
             .. RecallDeclarations.For(),
+            .. VacancyDeclarations.For(),
             .. ImportedDeclarations.For(scene),
             .. NotificationDeclarations.For(scene),
             .. RevisionDeclarations.For(),

@@ -43,6 +43,9 @@ public enum Noun
     /// <summary>A petition to end a mandate, in the village one that can be signed.</summary>
     Recall,
 
+    /// <summary>Filling a vacant seat from ballots, in the village one in which people are asked.</summary>
+    Countback,
+
     /// <summary>Something to search for, see <see cref="Queries"/>.</summary>
     Query,
 
@@ -80,6 +83,7 @@ public static class Nouns
             Noun.Mandate => db.Mandates.Select(m => m.PublicId).Order().ToListAsync(),
             Noun.Election => db.Elections.Select(e => e.PublicId).Order().ToListAsync(),
             Noun.Recall => db.Recalls.Select(r => r.PublicId).Order().ToListAsync(),
+            Noun.Countback => db.Countbacks.Select(c => c.PublicId).Order().ToListAsync(),
             Noun.Query => Queries.OfTexts(db),
             Noun.Name => Queries.OfNames(db),
             Noun.Section => db.Sections.Select(s => s.PublicId).Order().ToListAsync(),

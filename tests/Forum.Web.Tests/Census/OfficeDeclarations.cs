@@ -60,6 +60,7 @@ public static class OfficeDeclarations
         ("ObjectionDays", "1"),
         ("Quorum", "0"),
         ("TooFew", "Appoint"),
+        ("Vacancy", "Countback"),
         ("LeastPublished", "20"),
         ("RecallShare", "20"),
         ("RecallDays", "14"),

@@ -116,6 +116,19 @@ public sealed class CountCommandTests : IDisposable
         Assert.Contains("by the seed", (await _computer.Run("count", ballots, "--seed", "beef")).Done(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_countback_counts_as_if_some_had_not_stood()
+    {
+        var ballots = File_("ballots.blt", Ballots);
+        var all = JsonNode.Parse((await _computer.Run("count", ballots, "--json")).Done())!;
+        var winner = (int)all["elected"]![0]!["candidate"]!;
+
+        var without = JsonNode.Parse((await _computer.Run("count", ballots, "--json", "--without", $"{winner}")).Done())!;
+
+        Assert.DoesNotContain(winner, without["elected"]!.AsArray().Select(e => (int)e!["candidate"]!));
+        Assert.Equal(all["elected"]!.AsArray().Count, without["elected"]!.AsArray().Count);
+    }
+
     [Theory]
     [InlineData("4 2\n1 9 0", "line 2, column 3: expected a candidate, from 1 to 4, or 0 at the end of the ballot, found “9”.")]
     [InlineData("", "line 1, column 1: expected the number of candidates, from 1 to 1000, found the end of the file.")]
@@ -159,6 +172,8 @@ public sealed class CountCommandTests : IDisposable
     [InlineData("--seats 0", "--seats is a whole number from 1 to 1000. See: count --help")]
     [InlineData("--seats x", "--seats is a whole number from 1 to 1000. See: count --help")]
     [InlineData("--seed xyz", "--seed is made of hexadecimal digits. See: count --help")]
+    [InlineData("--without 5", "--without is numbers of candidates, from 1 to 4, with commas between. See: count --help")]
+    [InlineData("--without 1,x", "--without is numbers of candidates, from 1 to 4, with commas between. See: count --help")]
     [InlineData("--rule irv --seats 2", "The instant runoff fills one seat: leave --seats out. See: count --help")]
     public async Task A_wrong_option_is_answered_in_one_line(string options, string sentence) =>
         Assert.Equal(sentence, (await _computer.Run(["count", File_("ballots.blt", Ballots), .. options.Split(' ')])).Refusal(ExitCode.Usage));

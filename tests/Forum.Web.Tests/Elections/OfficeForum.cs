@@ -74,6 +74,7 @@ internal sealed class OfficeForum : IAsyncDisposable
                 ("ObjectionDays", "0"),
                 ("Quorum", "0"),
                 ("TooFew", "Appoint"),
+                ("Vacancy", "ByElection"),
                 ("LeastPublished", "20"),
                 ("RecallShare", "20"),
                 ("RecallDays", "14"),

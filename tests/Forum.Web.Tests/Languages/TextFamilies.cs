@@ -2,6 +2,7 @@ using Forum.Domain;
 using Forum.Domain.Elections;
 using Forum.Domain.Elections.Counting;
 using Forum.Domain.Elections.Recalls;
+using Forum.Domain.Elections.Vacancies;
 using Forum.Domain.Members;
 using Forum.Domain.Members.Groups;
 using Forum.Domain.Notifications;
@@ -41,6 +42,9 @@ internal static class TextFamilies
         ("election.done", typeof(ElectionDone), [""]),
         ("election.ended", typeof(ElectionEnding), [""]),
         ("election.rules.tooFew", typeof(TooFew), [""]),
+        ("election.rules.vacancy", typeof(VacancyRule), [""]),
+        ("countback.states", typeof(CountbackState), [""]),
+        ("offices.vacancy", typeof(VacancyRule), [""]),
         ("recalls.choices", typeof(RecallChoice), [""]),
         ("recalls.states", typeof(RecallState), [""]),
         ("recalls.about", typeof(RecallState), [""]),

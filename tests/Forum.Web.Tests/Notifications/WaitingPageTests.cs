@@ -93,7 +93,7 @@ public sealed class WaitingPageTests
         Assert.Equal(2, await Counting(forum, forum.Deputy));
         Assert.Equal(2, await Counting(forum, forum.Leader));
         // The unread ones, elections, and each kind that the owner could have to decide.
-        Assert.Equal(6, await Counting(forum, forum.Owner));
+        Assert.Equal(8, await Counting(forum, forum.Owner));
     }
 
     [Fact]
@@ -124,6 +124,12 @@ public sealed class WaitingPageTests
             new ResultToCertify("e", "Speaker"),
             new ObjectionsToAnswer("e", "Speaker"),
             new RecallToAnswer("r", "Speaker", DateTime.UnixEpoch),
+            new CountbackToAnswer("c", "Speaker", DateTime.UnixEpoch),
+            new CountbackToCertify("c", "Speaker"),
+            new SeatToFill("o", "Speaker", DateTime.UnixEpoch),
+            new MandateEnding("o", "Speaker", DateTime.UnixEpoch),
+            new OfficeToTakeOver("o", "Speaker"),
+            new ElectionToCall("o", "Speaker", DateTime.UnixEpoch),
         ];
         string[] addresses =
         [
@@ -136,6 +142,12 @@ public sealed class WaitingPageTests
             "/elections/e/certify",
             "/elections/e/objections",
             "/recalls/r",
+            "/countbacks/c",
+            "/countbacks/c",
+            "/offices/o/vacancy",
+            "/offices/o/handover",
+            "/offices/o/handover",
+            "/admin/offices/o",
         ];
 
         Assert.Equal(

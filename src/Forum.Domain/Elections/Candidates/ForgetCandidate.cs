@@ -7,7 +7,8 @@ namespace Forum.Domain.Elections.Candidates;
 internal static class ForgetCandidate
 {
     /// <summary>
-    /// Inside the transaction in which somebody leaves: they stand nowhere any more, and neither their words nor their name stay in what is published.
+    /// Inside the transaction in which somebody leaves: they stand nowhere any more, and neither their words nor their name stay in what is published,
+    /// nor what they wrote for those after them.
     /// Ballots, hashes and who was elected stay as they are.
     /// </summary>
     public static async Task Of(ForumDb db, long memberId, CancellationToken ct)
@@ -23,6 +24,8 @@ internal static class ForgetCandidate
         }
         await db.CandidateAnswers.Where(a => db.Candidacies.Any(c => c.Id == a.CandidacyId && c.MemberId == memberId)).ExecuteDeleteAsync(ct);
         await db.Candidacies.Where(c => c.NominatedById == memberId).ExecuteUpdateAsync(s => s.SetProperty(c => c.NominatedById, (long?)null), ct);
+        await db.CountbackAnswers.Where(a => a.MemberId == memberId).ExecuteDeleteAsync(ct);
+        await db.HandoverNotes.Where(n => n.AuthorId == memberId).ExecuteDeleteAsync(ct);
         await db.Save(ct);
     }
 

@@ -18,8 +18,16 @@ public sealed class Mandate
     public long MemberId { get; private set; }
     public long GrantId { get; private set; }
 
+    /// <summary>The countback that gave it, by the ballots of the election; null is the election itself.</summary>
+    public long? CountbackId { get; internal init; }
+
+    /// <summary>When its holder said that they have taken over from those before them; null before.</summary>
+    public DateTime? TakenOverAt { get; private set; }
+
     /// <summary>In the order of election, from 1.</summary>
     public int Place { get; private set; }
     public DateTime From { get; private set; }
     public DateTime Until { get; private set; }
+
+    internal void TakeOver(DateTime now) => TakenOverAt = now;
 }

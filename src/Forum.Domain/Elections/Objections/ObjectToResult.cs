@@ -36,7 +36,7 @@ public static class ObjectToResult
         if (!await db.Electors.AnyAsync(e => e.ElectionId == election.Id && e.MemberId == actor.MemberId, ct))
             return Denial.NotAnElector;
         if (
-            election.Kind != ElectionKind.Election
+            election.Kind == ElectionKind.Recall
             || election.Entered != ElectionPhase.Counted
             || await ElectionTime.Now(db, ct) >= election.ObjectionsUntil
         )

@@ -37,7 +37,7 @@ public static class ObjectionReader
     {
         var election = await db
             .Elections.VisibleTo(db, actor, "ObjectionsPage")
-            .Where(e => e.Kind == ElectionKind.Election)
+            .Where(e => e.Kind != ElectionKind.Recall)
             .Include(e => e.Office)
             .AsNoTracking()
             .SingleOrDefaultAsync(e => e.PublicId == electionId, ct);

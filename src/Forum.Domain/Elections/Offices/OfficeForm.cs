@@ -24,7 +24,7 @@ public sealed record OfficeForm(string Title, string Description, string? Where,
         );
         if (!Count.Fills(Rules.Rule, Rules.Seats) && Rules.Seats > 1)
             problems.Add(new Problem(nameof(Rules.Rule), ProblemKind.OneSeatOnly));
-        if (!Enum.IsDefined(Rules.Rule) || !Enum.IsDefined(Rules.TooFew) || !Enum.IsDefined(Rules.StandAs))
+        if (!Enum.IsDefined(Rules.Rule) || !Enum.IsDefined(Rules.TooFew) || !Enum.IsDefined(Rules.Vacancy) || !Enum.IsDefined(Rules.StandAs))
             problems.Add(new Problem(nameof(Rules.Rule), ProblemKind.Unknown));
         return problems;
     }

@@ -65,7 +65,7 @@ public static class OfficeReader
     {
         var found = await db
             .Elections.VisibleTo(db, actor, "PastElections")
-            .Where(e => e.Kind == ElectionKind.Election && e.EndedAt != null)
+            .Where(e => e.Kind != ElectionKind.Recall && e.EndedAt != null)
             .OrderByDescending(e => e.CalledAt)
             .ThenBy(e => e.PublicId)
             .Skip((int)Math.Min((page - 1L) * PageSize, int.MaxValue))

@@ -47,7 +47,7 @@ public static class QuestionReader
     {
         var election = await db
             .Elections.VisibleTo(db, actor, "QuestionsPage")
-            .Where(e => e.Kind == ElectionKind.Election)
+            .Where(e => e.Kind != ElectionKind.Recall)
             .Include(e => e.Office)
             .AsNoTracking()
             .SingleOrDefaultAsync(e => e.PublicId == electionId, ct);

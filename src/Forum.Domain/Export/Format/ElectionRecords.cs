@@ -1,11 +1,13 @@
 using Forum.Domain.Elections;
 using Forum.Domain.Elections.Ballots;
 using Forum.Domain.Elections.Candidates;
+using Forum.Domain.Elections.Handover;
 using Forum.Domain.Elections.Mandates;
 using Forum.Domain.Elections.Objections;
 using Forum.Domain.Elections.Offices;
 using Forum.Domain.Elections.Questions;
 using Forum.Domain.Elections.Recalls;
+using Forum.Domain.Elections.Vacancies;
 using Forum.Domain.Powers;
 
 namespace Forum.Domain.Export.Format;
@@ -42,12 +44,13 @@ internal static class ElectionRecords
         [
             RecordField.Id("In the election's address: `/elections/{id}`."),
             RecordField.To(nameof(Election.OfficeId), "offices", "The office."),
-            RecordField.Of(nameof(Election.Kind), "Whether it decides who holds the office, or whether a mandate ends."),
+            RecordField.Of(nameof(Election.Kind), "Whether it decides who holds the office, who holds its vacant seats, or whether a mandate ends."),
             RecordField.Of(nameof(Election.Title), "The office's title when it was called."),
             RecordField.Of(nameof(Election.StoredRules), "The rules that it goes by, as JSON.") with
             {
                 Name = "rules",
             },
+            RecordField.Of(nameof(Election.TermUntil), "When the mandates end that it gives; null where the term begins with them."),
             RecordField.To(nameof(Election.CalledById), "members", "Who called it; null is the operator, or nobody where it is about a mandate."),
             RecordField.Of(nameof(Election.CalledAt), "When it was called."),
             RecordField.Of(nameof(Election.NominationsFrom), "When nominations begin."),
@@ -162,6 +165,46 @@ internal static class ElectionRecords
         ]
     );
 
+    public static readonly RecordKind Countbacks = new(
+        "countbacks",
+        typeof(Countback),
+        "Filling a vacant seat from the ballots of an election.",
+        [
+            RecordField.Id("In the countback's address: `/countbacks/{id}`."),
+            RecordField.To(nameof(Countback.ElectionId), "elections", "The election whose ballots are counted."),
+            RecordField.To(nameof(Countback.StartedById), "members", "Who started it; null is the operator."),
+            RecordField.Of(nameof(Countback.At), "When."),
+            RecordField.Of(nameof(Countback.Until), "Until when those who stood could answer."),
+            RecordField.Of(nameof(Countback.FilledAt), "When those who won got their mandates, or null."),
+            RecordField.Of(nameof(Countback.Seats), "For how many seats it was counted; 0 before it was filled."),
+            RecordField.Of(nameof(Countback.Without), "The numbers of those without whom it was counted, with spaces between."),
+        ]
+    );
+
+    public static readonly RecordKind CountbackAnswers = new(
+        "countback-answers",
+        typeof(CountbackAnswer),
+        "Whether somebody who stood would serve.",
+        [
+            RecordField.To(nameof(CountbackAnswer.CountbackId), "countbacks", "The countback."),
+            RecordField.To(nameof(CountbackAnswer.MemberId), "members", "Who answered."),
+            RecordField.Of(nameof(CountbackAnswer.WouldServe), "Whether they would."),
+        ]
+    );
+
+    public static readonly RecordKind HandoverNotes = new(
+        "handover-notes",
+        typeof(HandoverNote),
+        "What somebody who held an office wrote for those who hold it with them and after them.",
+        [
+            RecordField.Id("Names it."),
+            RecordField.To(nameof(HandoverNote.OfficeId), "offices", "The office."),
+            RecordField.To(nameof(HandoverNote.AuthorId), "members", "Who wrote it."),
+            RecordField.Of(nameof(HandoverNote.Text), "The note; plain text."),
+            RecordField.Of(nameof(HandoverNote.At), "When."),
+        ]
+    );
+
     public static readonly RecordKind Mandates = new(
         "mandates",
         typeof(Mandate),
@@ -175,6 +218,8 @@ internal static class ElectionRecords
             RecordField.Of(nameof(Mandate.Place), "In the order of election, from 1."),
             RecordField.Of(nameof(Mandate.From), "From when."),
             RecordField.Of(nameof(Mandate.Until), "Until when, if nothing ends it before."),
+            RecordField.To(nameof(Mandate.CountbackId), "countbacks", "The countback that gave it; null is the election itself."),
+            RecordField.Of(nameof(Mandate.TakenOverAt), "When its holder said that they had taken over, or null."),
         ]
     );
 

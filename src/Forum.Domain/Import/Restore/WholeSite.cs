@@ -2,6 +2,7 @@ using Forum.Domain.Audiences;
 using Forum.Domain.Elections;
 using Forum.Domain.Elections.Counting;
 using Forum.Domain.Elections.Recalls;
+using Forum.Domain.Elections.Vacancies;
 using Forum.Domain.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -77,6 +78,21 @@ internal static class WholeSite
             if (BltReader.Read(tally.File).File is not { } file || file.Papers.Count != tally.Voted)
                 throw new SourceRefusedException("tallies.jsonl: a ballot file can't be read, or has other ballots than were cast.");
         await Recalls(db, ct);
+        await Countbacks(db, ct);
+    }
+
+    /// <summary>A countback counts ballots, without some whose numbers it names.</summary>
+    private static async Task Countbacks(ForumDb db, CancellationToken ct)
+    {
+        await None(
+            db.Countbacks.Where(c => !db.Tallies.Any(t => t.ElectionId == c.ElectionId) || (c.FilledAt != null && c.Seats < 1))
+                .Select(c => c.PublicId),
+            id => $"countbacks.jsonl: the countback {id} has no ballots to count, or no seats.",
+            ct
+        );
+        foreach (var countback in await db.Countbacks.AsNoTracking().ToListAsync(ct))
+            if (Countback.Numbers(countback.Without) is null)
+                throw new SourceRefusedException($"countbacks.jsonl: the countback {countback.PublicId} is without somebody who has no number.");
     }
 
     /// <summary>A vote about a mandate is shown with its petition, and its ballots name two answers.</summary>

@@ -32,6 +32,12 @@ public sealed record RecallToAnswer(string RecallId, string Office, DateTime End
     public override DateTime? Until => Ends;
 }
 
+/// <summary>They stood, a seat is vacant, and they are asked whether they would serve.</summary>
+public sealed record CountbackToAnswer(string CountbackId, string Office, DateTime Ends) : WaitingLine
+{
+    public override DateTime? Until => Ends;
+}
+
 internal static class InElections
 {
     public static async Task<IReadOnlyList<WaitingLine>> For(ForumDb db, Actor actor, CancellationToken ct) =>
@@ -62,15 +68,28 @@ internal static class InElections
     /// <summary>One statement for most: whoever is a member may be an elector. Those who may certify somewhere are asked about results too.</summary>
     private static async Task<IReadOnlyList<WaitingLine>> ToTakePart(ForumDb db, Actor actor, CancellationToken ct)
     {
-        var me = actor.MemberId;
+        var (me, now) = (actor.MemberId, db.ElectionClock.Now());
+        var asked = db.Countbacks.Where(c =>
+            c.FilledAt == null
+            && c.Until > now
+            && db.Candidacies.Any(s => s.ElectionId == c.ElectionId && s.MemberId == me && s.Number > 0 && s.State == CandidacyState.Standing)
+            && !db.Mandates.Any(m => m.ElectionId == c.ElectionId && m.MemberId == me)
+            && !db.CountbackAnswers.Any(a => a.CountbackId == c.Id && a.MemberId == me)
+        );
         var rows = await db
             .Elections.VisibleTo(db, actor, "WaitingElections")
-            .Where(e => e.EndedAt == null)
             .Where(e =>
                 (
-                    e.Entered == ElectionPhase.Nominations
+                    e.EndedAt == null
+                    && e.Entered == ElectionPhase.Nominations
                     && db.Candidacies.Any(c => c.ElectionId == e.Id && c.MemberId == me && c.State == CandidacyState.Asked)
-                ) || (e.Entered == ElectionPhase.Voting && db.Electors.Any(v => v.ElectionId == e.Id && v.MemberId == me && !v.HasVoted))
+                )
+                || (
+                    e.EndedAt == null
+                    && e.Entered == ElectionPhase.Voting
+                    && db.Electors.Any(v => v.ElectionId == e.Id && v.MemberId == me && !v.HasVoted)
+                )
+                || asked.Any(c => c.ElectionId == e.Id)
             )
             .OrderBy(e => e.Id)
             .Select(e => new
@@ -80,14 +99,16 @@ internal static class InElections
                 e.Entered,
                 e.NominationsUntil,
                 e.VotingUntil,
+                Countback = asked.Where(c => c.ElectionId == e.Id).Select(c => c.PublicId).FirstOrDefault(),
+                Answers = asked.Where(c => c.ElectionId == e.Id).Select(c => (DateTime?)c.Until).FirstOrDefault(),
             })
             .ToListAsync(ct);
         return
         [
             .. rows.Select(e =>
-                e.Entered == ElectionPhase.Voting
-                    ? (WaitingLine)new BallotToCast(e.PublicId, e.Title, e.VotingUntil)
-                    : new NominationToAnswer(e.PublicId, e.Title, e.NominationsUntil)
+                e.Countback is { } countback ? new CountbackToAnswer(countback, e.Title, e.Answers!.Value)
+                : e.Entered == ElectionPhase.Voting ? (WaitingLine)new BallotToCast(e.PublicId, e.Title, e.VotingUntil)
+                : new NominationToAnswer(e.PublicId, e.Title, e.NominationsUntil)
             ),
             .. actor.HoldsSomewhere(Power.CertifyElection) ? await Results(db, actor, ct) : [],
         ];

@@ -9,6 +9,7 @@ public static class WaitingReader
     private static readonly Func<ForumDb, Actor, CancellationToken, Task<IReadOnlyList<WaitingLine>>>[] Kinds =
     [
         InElections.For,
+        InOffices.For,
         AgreementToAccept.For,
         ProposalToConfirm.For,
         ApplicationsToSettle.For,

@@ -1,11 +1,13 @@
 using Forum.Domain.Elections;
 using Forum.Domain.Elections.Ballots;
 using Forum.Domain.Elections.Candidates;
+using Forum.Domain.Elections.Handover;
 using Forum.Domain.Elections.Mandates;
 using Forum.Domain.Elections.Objections;
 using Forum.Domain.Elections.Offices;
 using Forum.Domain.Elections.Questions;
 using Forum.Domain.Elections.Recalls;
+using Forum.Domain.Elections.Vacancies;
 using Forum.Domain.Members;
 using Forum.Domain.Powers;
 using Microsoft.EntityFrameworkCore;
@@ -34,7 +36,7 @@ internal sealed class ElectionMapping : IEntityTypeConfiguration<Election>
         builder
             .HasIndex(e => e.OfficeId)
             .IsUnique()
-            .HasFilter("\"EndedAt\" IS NULL AND \"Kind\" = 'Election'")
+            .HasFilter("\"EndedAt\" IS NULL AND \"Kind\" <> 'Recall'")
             .HasDatabaseName("IX_Elections_UnderWay");
         builder.Property(e => e.Kind).HasConversion<string>();
         builder.HasIndex(e => new { e.OfficeId, e.CalledAt });
@@ -154,6 +156,42 @@ internal sealed class MandateMapping : IEntityTypeConfiguration<Mandate>
         builder.HasOne<Election>().WithMany().HasForeignKey(m => m.ElectionId);
         builder.HasOne<Member>().WithMany().HasForeignKey(m => m.MemberId);
         builder.HasOne<Grant>().WithMany().HasForeignKey(m => m.GrantId);
+        builder.HasOne<Countback>().WithMany().HasForeignKey(m => m.CountbackId);
+    }
+}
+
+internal sealed class CountbackMapping : IEntityTypeConfiguration<Countback>
+{
+    public void Configure(EntityTypeBuilder<Countback> builder)
+    {
+        builder.ToTable("Countbacks");
+        builder.HasIndex(c => c.PublicId).IsUnique();
+        builder.HasIndex(c => c.ElectionId);
+        builder.HasOne<Election>().WithMany().HasForeignKey(c => c.ElectionId);
+        builder.HasOne<Member>().WithMany().HasForeignKey(c => c.StartedById);
+        builder.HasMany(c => c.Answers).WithOne().HasForeignKey(a => a.CountbackId);
+    }
+}
+
+internal sealed class CountbackAnswerMapping : IEntityTypeConfiguration<CountbackAnswer>
+{
+    public void Configure(EntityTypeBuilder<CountbackAnswer> builder)
+    {
+        builder.ToTable("CountbackAnswers");
+        builder.HasKey(a => new { a.CountbackId, a.MemberId });
+        builder.HasOne<Member>().WithMany().HasForeignKey(a => a.MemberId);
+    }
+}
+
+internal sealed class HandoverNoteMapping : IEntityTypeConfiguration<HandoverNote>
+{
+    public void Configure(EntityTypeBuilder<HandoverNote> builder)
+    {
+        builder.ToTable("HandoverNotes");
+        builder.HasIndex(n => n.PublicId).IsUnique();
+        builder.HasIndex(n => n.OfficeId);
+        builder.HasOne<Office>().WithMany().HasForeignKey(n => n.OfficeId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Member>().WithMany().HasForeignKey(n => n.AuthorId);
     }
 }
 

@@ -3,6 +3,7 @@ using Forum.Domain.Delegation;
 using Forum.Domain.Elections;
 using Forum.Domain.Elections.Counting;
 using Forum.Domain.Elections.Offices;
+using Forum.Domain.Elections.Vacancies;
 using Forum.Domain.Members;
 using Forum.Domain.Powers;
 using Forum.Domain.Storage;
@@ -37,6 +38,7 @@ public sealed record OfficeFields
     public string? ObjectionDays { get; init; }
     public string? Quorum { get; init; }
     public string? TooFew { get; init; }
+    public string? Vacancy { get; init; }
     public string? LeastPublished { get; init; }
     public string? RecallShare { get; init; }
     public string? RecallDays { get; init; }
@@ -74,6 +76,7 @@ public sealed record OfficeFields
             ObjectionDays = Written(rules.ObjectionDays),
             Quorum = Written(rules.Quorum),
             TooFew = $"{rules.TooFew}",
+            Vacancy = $"{rules.Vacancy}",
             LeastPublished = Written(rules.LeastPublished),
             RecallShare = Written(rules.RecallShare),
             RecallDays = Written(rules.RecallDays),
@@ -105,6 +108,7 @@ public sealed record OfficeFields
             ObjectionDays = Typed.Number(ObjectionDays),
             Quorum = Typed.Number(Quorum),
             TooFew = Choice<TooFew>(TooFew),
+            Vacancy = Choice<VacancyRule>(Vacancy),
             LeastPublished = Typed.Number(LeastPublished),
             RecallShare = Typed.Number(RecallShare),
             RecallDays = Typed.Number(RecallDays),

@@ -3,6 +3,7 @@ using Forum.Domain.Elections;
 using Forum.Domain.Elections.Ballots;
 using Forum.Domain.Elections.Counting;
 using Forum.Domain.Elections.Recalls;
+using Forum.Domain.Elections.Vacancies;
 using Forum.Domain.Members;
 using Forum.Domain.Powers;
 using Forum.Web.Languages;
@@ -57,6 +58,7 @@ public static class ElectionWords
         ]);
         yield return rules.Quorum == 0 ? texts["election.rules.noQuorum"] : texts["election.rules.quorum", ("percent", rules.Quorum)];
         yield return texts[Texts.Key("election.rules.tooFew", rules.TooFew)];
+        yield return texts[Texts.Key("election.rules.vacancy", rules.Vacancy)];
         yield return texts.Count("election.rules.published", rules.LeastPublished);
         if (rules.ObjectionDays > 0)
             yield return texts.Count("election.rules.objections", rules.ObjectionDays);
@@ -90,6 +92,11 @@ public static class ElectionWords
     public static string CountCommand(PublishedResult result) =>
         $"count {ElectionFiles.Ballots} --rule {result.Rules.Rule.ToString().ToLowerInvariant()} "
         + $"--seats {result.Rules.Seats} --seed {result.TieSeed} --compare {ElectionFiles.Rounds}";
+
+    /// <summary>What counts them again as a countback does.</summary>
+    public static string CountCommand(CountbackPage page) =>
+        $"count {ElectionFiles.Ballots} --rule {page.Rules.Rule.ToString().ToLowerInvariant()} --seats {page.Count!.Seats} --seed {page.TieSeed}"
+        + (page.Without.Count == 0 ? "" : $" --without {string.Join(',', page.Without)}");
 
     /// <summary>A receipt in groups of five, as one reads it off a paper.</summary>
     public static string Receipt(string receipt) => string.Join(' ', receipt.Chunk(5).Select(letters => new string(letters)));

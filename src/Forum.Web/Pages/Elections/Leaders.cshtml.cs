@@ -1,6 +1,7 @@
 using Forum.Domain.Elections.Mandates;
 using Forum.Domain.Elections.Offices;
 using Forum.Domain.Elections.Recalls;
+using Forum.Domain.Elections.Vacancies;
 using Forum.Domain.Storage;
 using Forum.Web.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -12,6 +13,9 @@ namespace Forum.Web.Pages.Elections;
 public sealed class LeadersModel(ForumDb db) : PageModel
 {
     public IReadOnlyList<OfficeLine> Offices { get; private set; } = [];
+
+    /// <summary>Of those that somebody was elected to.</summary>
+    public IReadOnlyList<VacancyLine> Vacancies { get; private set; } = [];
 
     public RecallList Recalls { get; private set; } = null!;
 
@@ -31,6 +35,7 @@ public sealed class LeadersModel(ForumDb db) : PageModel
     {
         var actor = HttpContext.Actor();
         var offices = await OfficeReader.All(db, actor, ct);
+        Vacancies = offices.Count == 0 ? [] : await VacancyReader.All(db, actor, ct);
         Recalls = await RecallList.Of(db, actor, ct);
         Offices = [.. offices.Where(office => !office.IsClosed || office.Leaders.Count > 0)];
         return Page();

@@ -72,13 +72,17 @@ public static class ActSentence
             ActKind.MoveThread when act.FormerBoardName is { } former => new Word("before", former, Address.Board(act.FormerBoardId!, former)),
             ActKind.MoveThread => new Word("before", texts["acts.anotherBoard"]),
             ActKind.LiftSanction => new Word("before", texts[act.Power == Power.SuspendMember ? "acts.suspension" : "acts.silence"]),
-            ActKind.CallElection or ActKind.StopElection or ActKind.CertifyElection when act is { Before: { } title, After: { } id } => new Word(
-                "before",
-                title,
-                "/elections/" + id
-            ),
+            ActKind.CallElection
+            or ActKind.CallByElection
+            or ActKind.StopElection
+            or ActKind.CertifyElection when act is { Before: { } title, After: { } id } => new Word("before", title, "/elections/" + id),
             ActKind.RecallMandate or ActKind.HideRecallWords or ActKind.RestoreRecallWords when act is { Before: { } office, After: { } id } =>
                 new Word("before", office, "/recalls/" + id),
+            ActKind.StartCountback or ActKind.FillSeat when act is { Before: { } office, After: { } id } => new Word(
+                "before",
+                office,
+                "/countbacks/" + id
+            ),
             _ => new Word("before", act.Before ?? ""),
         };
 

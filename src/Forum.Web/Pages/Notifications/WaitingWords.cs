@@ -23,6 +23,12 @@ public static class WaitingWords
             ResultToCertify(var id, var title) => ($"/elections/{id}/certify", texts["waiting.result", ("election", title)]),
             ObjectionsToAnswer(var id, var title) => ($"/elections/{id}/objections", texts["waiting.objections", ("election", title)]),
             RecallToAnswer(var id, var office, _) => ($"/recalls/{id}", texts["waiting.recall", ("office", office)]),
+            CountbackToAnswer(var id, var office, _) => ($"/countbacks/{id}", texts["waiting.countback", ("office", office)]),
+            CountbackToCertify(var id, var office) => ($"/countbacks/{id}", texts["waiting.countbackResult", ("office", office)]),
+            SeatToFill(var id, var office, _) => ($"/offices/{id}/vacancy", texts["waiting.seat", ("office", office)]),
+            MandateEnding(var id, var office, _) => ($"/offices/{id}/handover", texts["waiting.mandateEnds", ("office", office)]),
+            OfficeToTakeOver(var id, var office) => ($"/offices/{id}/handover", texts["waiting.handover", ("office", office)]),
+            ElectionToCall(var id, var office, _) => ($"/admin/offices/{id}", texts["waiting.election", ("office", office)]),
             _ => throw new UnreachableException($"Nothing says what waits as {line.GetType().Name}."),
         };
 }

@@ -3,6 +3,7 @@ using Forum.Domain.Elections.Candidates;
 using Forum.Domain.Elections.Mandates;
 using Forum.Domain.Elections.Offices;
 using Forum.Domain.Elections.Recalls;
+using Forum.Domain.Elections.Vacancies;
 using Forum.Domain.Members;
 using Forum.Domain.Powers;
 using Microsoft.EntityFrameworkCore;
@@ -30,6 +31,9 @@ public static class Offices
             c.Write(w => Mandate(w, election, name, called));
         c.Write(w => w.Do(typeof(EndMandate), resigning, (db, a) => EndMandate.Run(db, a, w[held + " ended mandate"], "No time.", default)));
         Petition(c, who, leader, resigning, held);
+        // Nobody else may call it there, so that in the open somebody still can.
+        if (who.Length == 0)
+            c.Write(w => w.Do(typeof(CallByElection), who, (db, a) => CallByElection.Run(db, a, w[held], "A seat is vacant.", default)));
         Call(c, who, Open(c, board, who, $"Deputies of {board}", announced: 90));
         var closed = Open(c, board, who, $"Clerk of {board}");
         c.Write(w => w.Do(typeof(CloseOffice), who, (db, a) => CloseOffice.Run(db, a, w[closed], "It is not needed.", default)));

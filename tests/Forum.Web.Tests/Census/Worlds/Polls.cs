@@ -6,6 +6,7 @@ using Forum.Domain.Elections.Counting;
 using Forum.Domain.Elections.Objections;
 using Forum.Domain.Elections.Offices;
 using Forum.Domain.Elections.Questions;
+using Forum.Domain.Elections.Vacancies;
 using Forum.Domain.Members;
 using Forum.Domain.Powers;
 using Microsoft.EntityFrameworkCore;
@@ -22,10 +23,22 @@ public static class Polls
     /// <param name="name">Begins the names of the elections; that in which people vote is called by the noun.</param>
     /// <param name="who">Who calls them: somebody who sees the board, or nobody for the operator.</param>
     /// <param name="voters">Electors who see the board, beside the candidates.</param>
-    /// <param name="certify">Whether the winners of the counted one take office.</param>
+    /// <param name="certify">Whether the winner of the counted one takes office, and goes; see <see cref="Vacancies"/>.</param>
     public static void On(Chronicle c, string board, string name, string who, IReadOnlyList<string> voters, bool certify)
     {
-        var counted = Call(c, board, who, $"{name} {Counted}", new ElectionRules { LeastPublished = 3 });
+        Hold(c, board, name, $"{name} {Counted}", who, voters, certify);
+        Vote(c, board, name, who, voters);
+        var nominating = Call(c, board, who, $"{name} {Nominating}", new ElectionRules { NominationDays = 90 });
+        Stand(c, "Ada", nominating);
+        Nominate(c, "Ada", nominating, "Ivan");
+        var stopped = Call(c, board, who, $"{name} stopped", new ElectionRules());
+        c.Write(w => w.Do(typeof(StopElection), who, (db, a) => StopElection.Run(db, a, w[stopped], "Called by mistake.", default)));
+    }
+
+    /// <summary>One that was counted.</summary>
+    public static void Hold(Chronicle c, string board, string name, string called, string who, IReadOnlyList<string> voters, bool certify)
+    {
+        var counted = Call(c, board, who, called, new ElectionRules { LeastPublished = 3, Vacancy = VacancyRule.Countback });
         foreach (var candidate in Candidates)
             Stand(c, candidate, counted);
         c.Wait(TimeSpan.FromDays(2));
@@ -53,14 +66,10 @@ public static class Polls
             w.Do(typeof(AnswerObjection), who, (db, a) => AnswerObjection.Run(db, a, w[counted], Made(w, objection), "The file shows it.", default))
         );
         c.Wait(TimeSpan.FromDays(1));
-        if (certify)
-            c.Write(w => w.Do(typeof(CertifyElection), who, (db, a) => CertifyElection.Run(db, a, w[counted], "All was in order.", default)));
-        Vote(c, board, name, who, voters);
-        var nominating = Call(c, board, who, $"{name} {Nominating}", new ElectionRules { NominationDays = 90 });
-        Stand(c, "Ada", nominating);
-        Nominate(c, "Ada", nominating, "Ivan");
-        var stopped = Call(c, board, who, $"{name} stopped", new ElectionRules());
-        c.Write(w => w.Do(typeof(StopElection), who, (db, a) => StopElection.Run(db, a, w[stopped], "Called by mistake.", default)));
+        if (!certify)
+            return;
+        c.Write(w => w.Do(typeof(CertifyElection), who, (db, a) => CertifyElection.Run(db, a, w[counted], "All was in order.", default)));
+        Vacancies.Fill(c, name, who, counted);
     }
 
     private static void Vote(Chronicle c, string board, string name, string who, IReadOnlyList<string> voters)

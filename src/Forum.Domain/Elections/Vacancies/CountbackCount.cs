@@ -1,0 +1,84 @@
+using Forum.Domain.Audiences;
+using Forum.Domain.Elections.Candidates;
+using Forum.Domain.Elections.Counting;
+using Forum.Domain.Elections.Offices;
+using Forum.Domain.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Forum.Domain.Elections.Vacancies;
+
+/// <summary>What a countback's ballots say.</summary>
+/// <param name="Seats">For how many it is counted: all of the office but those that somebody holds who didn't stand then.</param>
+/// <param name="Without">The numbers of those without whom it is counted.</param>
+/// <param name="Filling">Who fills the vacant seats, in the order of that count's result.</param>
+internal sealed record CountbackCount(CountResult Result, int Seats, IReadOnlySet<int> Without, IReadOnlyList<Candidacy> Filling)
+{
+    /// <summary>Those who stood in an election to the end and never held its office by it.</summary>
+    public static IQueryable<Candidacy> Asked(ForumDb db, long electionId) =>
+        db.Candidacies.Where(c =>
+            c.ElectionId == electionId
+            && c.Number > 0
+            && c.State == CandidacyState.Standing
+            && c.Member.LeftAt == null
+            && !db.Mandates.Any(m => m.ElectionId == electionId && m.MemberId == c.MemberId)
+        );
+
+    /// <param name="vacancy">The seat that it is about; null where it isn't vacant any more.</param>
+    public static async Task<CountbackState> StateOf(ForumDb db, Countback countback, Vacancy? vacancy, CancellationToken ct)
+    {
+        if (countback.FilledAt is not null)
+            return CountbackState.Filled;
+        if (vacancy is null || vacancy.Election.Id != countback.ElectionId)
+            return CountbackState.Overtaken;
+        if (await ElectionTime.Now(db, ct) < countback.Until && !await AllAnswered(db, countback, ct))
+            return CountbackState.Asking;
+        return await WouldServe(db, countback, vacancy, ct) is { Count: > 0 } ? CountbackState.ToCertify : CountbackState.Nobody;
+    }
+
+    /// <summary>Null where nobody would fill the seat.</summary>
+    public static async Task<CountbackCount?> Of(ForumDb db, Countback countback, Vacancy vacancy, CancellationToken ct)
+    {
+        var tally = await db.Tallies.AsNoTracking().SingleAsync(t => t.ElectionId == countback.ElectionId, ct);
+        var serving = await WouldServe(db, countback, vacancy, ct);
+        if (serving.Count == 0)
+            return null;
+        var holding = await db
+            .Candidacies.Where(c => c.ElectionId == countback.ElectionId && c.Number > 0 && vacancy.Held.Contains(c.MemberId))
+            .Select(c => c.Number)
+            .ToListAsync(ct);
+        var file = BltReader.Read(tally.File).File!;
+        var kept = serving.Select(c => c.Number).Union(holding).ToHashSet();
+        var without = Enumerable.Range(1, file.Names.Count).Where(n => !kept.Contains(n)).ToHashSet();
+        var seats = vacancy.Election.Rules.Seats - (vacancy.Held.Count - holding.Count);
+        var result = Again(file, vacancy.Election.Rules, seats, without, tally.TieSeed);
+        var filling = result.Elected.Select(e => serving.SingleOrDefault(c => c.Number == e.Candidate)).OfType<Candidacy>().Take(vacancy.Seats);
+        return new CountbackCount(result, seats, without, [.. filling]);
+    }
+
+    /// <summary>That of a countback that was filled, from what is kept of it.</summary>
+    public static async Task<CountResult> Made(ForumDb db, Countback filled, ElectionRules rules, CancellationToken ct)
+    {
+        var tally = await db.Tallies.AsNoTracking().SingleAsync(t => t.ElectionId == filled.ElectionId, ct);
+        return Again(BltReader.Read(tally.File).File!, rules, filled.Seats, Countback.Numbers(filled.Without)!, tally.TieSeed);
+    }
+
+    private static CountResult Again(BallotFile file, ElectionRules rules, int seats, IReadOnlySet<int> without, string tieSeed) =>
+        Counting.Count.Run(file with { Withdrawn = without }, rules.Rule, seats, tieSeed);
+
+    private static Task<bool> AllAnswered(ForumDb db, Countback countback, CancellationToken ct) =>
+        Asked(db, countback.ElectionId).AllAsync(c => db.CountbackAnswers.Any(a => a.CountbackId == countback.Id && a.MemberId == c.MemberId), ct);
+
+    /// <summary>Those who said so and still could: they see the place, and nothing keeps them from acting.</summary>
+    private static async Task<List<Candidacy>> WouldServe(ForumDb db, Countback countback, Vacancy vacancy, CancellationToken ct)
+    {
+        var (place, now) = (await OfficePlace.Of(db, vacancy.Office, ct), db.Now);
+        var present = db.Members.In(db, place.Place.AudienceId, now);
+        return await Asked(db, countback.ElectionId)
+            .Where(c => db.CountbackAnswers.Any(a => a.CountbackId == countback.Id && a.MemberId == c.MemberId && a.WouldServe))
+            .Where(c => present.Any(m => m.Id == c.MemberId))
+            .Where(c => !db.Sanctions.Any(s => s.MemberId == c.MemberId && s.LiftedAt == null && (s.Until == null || s.Until > now)))
+            .OrderBy(c => c.Number)
+            .Include(c => c.Member)
+            .ToListAsync(ct);
+    }
+}
