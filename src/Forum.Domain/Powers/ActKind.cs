@@ -70,4 +70,10 @@ public enum ActKind
     RecallMandate,
     HideRecallWords,
     RestoreRecallWords,
+    RetagThread,
+    CloseAsDuplicate,
+    ReopenDuplicate,
+    SplitThread,
+    MergeThread,
+    UnmergeThread,
 }
