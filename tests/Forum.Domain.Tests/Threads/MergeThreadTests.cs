@@ -121,6 +121,62 @@ public sealed class MergeThreadTests
     }
 
     [Fact]
+    public async Task Where_it_stood_at_its_source_leads_to_the_post_that_opened_it()
+    {
+        using var met = await Leaders.Meet();
+        await Rearranged.Appoint(met);
+        var (opening, into) = (await Rearranged.Opening(met, met.Member, met.Thread), await met.Forum.Thread(met.Deputy, met.Board));
+        await met.Forum.With(db =>
+            db.Write(
+                async () =>
+                {
+                    db.Add(
+                        new OldAddress("/questions/12")
+                        {
+                            ThreadId = await db.Threads.Where(t => t.PublicId == met.Thread).Select(t => t.Id).SingleAsync(),
+                        }
+                    );
+                    return default(Nothing);
+                },
+                default
+            )
+        );
+
+        Rearranged.Done(await Rearranged.Merge(met, met.Thread, into));
+
+        var found = await met.Forum.With(db => OldAddressReader.Find(db, Actor.Guest, "/questions/12/any-words", default));
+        Assert.Equal((into, opening), (found!.ThreadId, found.PostId));
+    }
+
+    [Fact]
+    public async Task Who_had_read_both_to_the_end_has_read_the_whole_and_who_had_not_has_not()
+    {
+        using var met = await Leaders.Meet();
+        await Rearranged.Appoint(met);
+        var into = await met.Forum.Thread(met.Deputy, met.Board);
+        var read = met.Forum.Clock.Now.UtcDateTime;
+        await Rearranged.Reply(met, met.Member, met.Thread);
+        var late = met.Forum.Clock.Now.UtcDateTime;
+        (long, string, DateTime)[] marks =
+        [
+            (met.Owner.MemberId!.Value, into, read),
+            (met.Owner.MemberId!.Value, met.Thread, late),
+            (met.Leader.MemberId!.Value, into, read),
+            (met.Leader.MemberId!.Value, met.Thread, read),
+        ];
+        await met.Forum.With(async db =>
+        {
+            await MarkRead.Note(db, marks, default);
+            return true;
+        });
+
+        Rearranged.Done(await Rearranged.Merge(met, met.Thread, into));
+
+        Assert.Empty((await met.Forum.Done(db => OwnLists.Unread(db, met.Owner, null, default))).Rows);
+        Assert.Single((await met.Forum.Done(db => OwnLists.Unread(db, met.Leader, null, default))).Rows);
+    }
+
+    [Fact]
     public async Task Undoing_takes_out_again_what_came_with_it_and_leaves_what_was_written_since()
     {
         using var met = await Leaders.Meet();

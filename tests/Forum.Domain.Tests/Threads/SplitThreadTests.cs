@@ -175,10 +175,17 @@ public sealed class SplitThreadTests
         Assert.Equal(ProblemKind.TooLong, Rearranged.Problem(await Try(good with { Title = new string('x', 151) })));
         Assert.Equal(ProblemKind.Unknown, Rearranged.Problem(await Try(good with { Board = "nothing" })));
         Assert.Equal(ProblemKind.Required, Rearranged.Problem(await Try(good with { Reason = null })));
+        var group = await met.Forum.Group("Testers", met.Deputy);
+        var deputy = await met.Forum.Again(met.Deputy);
+        var secret = await met.Forum.Thread(deputy, await met.Forum.Board("Workshop", AudienceKind.Groups, group));
+        var inside = await met.Forum.Reply(deputy, secret);
+        Assert.IsType<Outcome<string>.NotFound>(
+            await met.Forum.With(db => SplitThread.Run(db, met.Owner, secret, good with { Posts = [inside] }, default))
+        );
         await Leaders.Denied(Denial.NoPower, Try(good with { Board = elsewhere }));
         await Leaders.Denied(Denial.NoPower, Try(good, met.Deputy));
         await Leaders.Denied(Denial.SignInFirst, Try(good, Actor.Guest));
-        Assert.Equal(2, await met.Forum.With(db => db.Threads.CountAsync()));
+        Assert.Equal(3, await met.Forum.With(db => db.Threads.CountAsync()));
     }
 
     [Fact]

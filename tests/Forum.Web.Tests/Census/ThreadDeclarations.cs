@@ -227,6 +227,16 @@ public static class ThreadDeclarations
             {
                 Form = id => [("Posts", id), ("Title", "Typed title"), ("Board", scene.ItsBoard), ("Reason", "Typed reason")],
             },
+            new(
+                "POST /t/{id}/moderate/split beside",
+                Noun.Board,
+                _ => $"/t/{scene.Thread}/moderate/split",
+                "no no no no no no no fix fix | fix no no no",
+                "no no no no no no no fix fix | fix no no no"
+            )
+            {
+                Form = id => [("Title", "Typed title"), ("Board", id), ("Reason", "Typed reason")],
+            },
             // A board that one doesn't see is an unknown board, in the same words.
             new(
                 "POST /t/{id}/moderate Move beside",
