@@ -1,3 +1,4 @@
+using Forum.Domain.Audiences;
 using Forum.Domain.Boards;
 using Forum.Domain.Elections.Candidates;
 using Forum.Domain.Elections.Recalls;
@@ -74,6 +75,31 @@ internal static class Consequences
         await db.Save(ct);
         await SearchIndex.Thread(db, fact.ThreadId, ct);
     }
+
+    public static async Task Of(ForumDb db, ThreadRetagged fact, CancellationToken ct)
+    {
+        await db.Save(ct);
+        await SearchIndex.Thread(db, fact.ThreadId, ct);
+    }
+
+    /// <summary>Both threads count and number anew; what was theirs goes with the posts, to whoever sees them there.</summary>
+    public static async Task Of(ForumDb db, PostsMoved fact, CancellationToken ct)
+    {
+        await db.Save(ct);
+        foreach (var thread in new[] { fact.From, fact.To })
+            await Recount.Thread(db, thread.Id, ct);
+        foreach (var board in new[] { fact.From.BoardId, fact.To.BoardId }.Distinct())
+            await Recount.Board(db, board, ct);
+        await MovedMarks.Of(db, fact, ct);
+        await MovedMarks.Follow(db, fact.From, fact.To, db.Members.In(db, fact.To.AudienceId, db.Now), ct);
+        foreach (var thread in new[] { fact.From, fact.To })
+            await SearchIndex.Thread(db, thread.Id, ct);
+        await SearchIndex.Posts(db, fact.PostIds, ct);
+        await Reassess(db, await db.Posts.Where(p => fact.PostIds.Contains(p.Id)).Select(p => p.AuthorId).Distinct().ToListAsync(ct), ct);
+    }
+
+    public static Task Of(ForumDb db, ThreadSplit fact, CancellationToken ct) =>
+        SplitReadMarks.Of(db, fact.From, fact.Made, db.Members.In(db, fact.Made.AudienceId, db.Now), ct);
 
     public static Task Of(ForumDb db, PostsRendered fact, CancellationToken ct) => SearchIndex.Posts(db, fact.PostIds, ct);
 

@@ -69,4 +69,10 @@ public enum ProblemKind
     MayNotStand,
     NominatedAlready,
     OnlyGroups,
+    SameThread,
+    LeadsBack,
+    NotForAllReaders,
+    SomebodysOwn,
+    TooManyPosts,
+    PostsChanged,
 }

@@ -199,6 +199,7 @@ public sealed class Community : IAsyncDisposable
             sessions[Role.Former],
             (db, former) => LeaveForum.Run(db, former, "any", false, new PasswordHashing(_ => "any", (_, _) => true), default)
         );
+        await Close();
         await Import();
         await ImportHtml();
         var suspended = (await Who(Role.Suspended)).PublicId;
@@ -219,6 +220,16 @@ public sealed class Community : IAsyncDisposable
             (db, owner) => DelegatePowers.Run(db, owner, Deputy(owner) with { Member = "Nils" }, default)
         );
         Ids[Thing.Proposal] = more.Id;
+    }
+
+    private async Task Close()
+    {
+        var form = new ThreadForm("Another question that has an answer", "another", "Asked once more.", ThreadFormats.Question, "en", null);
+        Ids[Thing.Duplicate] = await Forum.As(sessions[Role.Member], (db, member) => StartThread.Run(db, member, Ids[Thing.Board], form, default));
+        await Forum.As(
+            sessions[Role.Owner],
+            (db, owner) => CloseAsDuplicate.Run(db, owner, Ids[Thing.Duplicate], Ids[Thing.Solved], "Asked before.", default)
+        );
     }
 
     private static DelegationForm Deputy(Actor owner) =>
@@ -288,6 +299,9 @@ public enum Thing
     GroupMember,
     Solved,
     Locked,
+
+    /// <summary>A question that was closed because another one is answered.</summary>
+    Duplicate,
     Russian,
     Greek,
     LongEn,

@@ -1,6 +1,7 @@
 using Forum.Domain.Boards;
 using Forum.Domain.Powers;
 using Forum.Domain.Storage;
+using Forum.Domain.Threads;
 using Microsoft.EntityFrameworkCore;
 
 namespace Forum.Domain.Moderation;
@@ -19,6 +20,10 @@ public sealed record ActPage(
     string? ThreadTitle,
     string? ThreadLanguage,
     string? PostId,
+    PostState? PostState,
+    string? OtherThreadId,
+    string? OtherThreadTitle,
+    string? OtherThreadLanguage,
     string? BoardId,
     string? BoardName,
     string? FormerBoardId,
@@ -33,10 +38,23 @@ public sealed record ActPage(
     string? RedactedById,
     bool CanUndo,
     bool CanRedact
-);
+)
+{
+    /// <summary>Without the wording of a thread or post that keeps it to itself by now.</summary>
+    internal ActPage Sparing() =>
+        Kind switch
+        {
+            ActKind.RetagThread when ThreadTitle is null => this with { Before = null, After = null },
+            ActKind.MergeThread when ThreadTitle is null || PostState is not Threads.PostState.Visible => this with { Before = null },
+            _ => this,
+        };
+}
 
 public static class ActReader
 {
+    /// <summary>Acts that name another thread by what came after.</summary>
+    private static readonly ActKind[] OthersAfter = [ActKind.CloseAsDuplicate, ActKind.SplitThread, ActKind.UnmergeThread];
+
     public static async Task<ActPage?> Read(ForumDb db, Actor actor, string actId, CancellationToken ct)
     {
         var page = (await Pages(db, actor, db.Acts.VisibleTo(db, actor).Where(a => a.PublicId == actId), ct)).SingleOrDefault();
@@ -63,11 +81,12 @@ public static class ActReader
             ct
         );
 
-    internal static Task<List<ActPage>> Pages(ForumDb db, Actor actor, IQueryable<Act> acts, CancellationToken ct)
+    internal static async Task<List<ActPage>> Pages(ForumDb db, Actor actor, IQueryable<Act> acts, CancellationToken ct)
     {
-        // The board that a thread was moved from may be for others by now.
+        // The board that a thread was moved from, or another thread that it names, may be for others by now.
         var formerly = db.Boards.SeenIn(actor.Audiences);
-        return acts.Select(a => new ActPage(
+        var seen = db.Threads.SeenIn(actor.Audiences, actor.MemberId).Where(t => t.State == PostState.Visible);
+        var pages = await acts.Select(a => new ActPage(
                 a.PublicId,
                 a.Kind,
                 a.Power,
@@ -78,9 +97,40 @@ public static class ActReader
                 db.Grants.Where(g => g.Id == a.GrantId).Select(g => (GrantSource?)g.Source).FirstOrDefault(),
                 db.Threads.Where(t => t.Id == a.ThreadId).Select(t => t.PublicId).FirstOrDefault(),
                 // A hidden or deleted thread keeps its wording to itself.
-                db.Threads.Where(t => t.Id == a.ThreadId && t.State == Threads.PostState.Visible).Select(t => t.Title).FirstOrDefault(),
+                db.Threads.Where(t => t.Id == a.ThreadId && t.State == PostState.Visible).Select(t => t.Title).FirstOrDefault(),
                 db.Threads.Where(t => t.Id == a.ThreadId).Select(t => t.Language).FirstOrDefault(),
                 db.Posts.Where(p => p.Id == a.PostId).Select(p => p.PublicId).FirstOrDefault(),
+                db.Posts.Where(p => p.Id == a.PostId).Select(p => (PostState?)p.State).FirstOrDefault(),
+                seen.Where(t =>
+                        t.PublicId
+                        == (
+                            OthersAfter.Contains(a.Kind) ? a.After
+                            : a.Kind == ActKind.ReopenDuplicate ? a.Before
+                            : null
+                        )
+                    )
+                    .Select(t => t.PublicId)
+                    .FirstOrDefault(),
+                seen.Where(t =>
+                        t.PublicId
+                        == (
+                            OthersAfter.Contains(a.Kind) ? a.After
+                            : a.Kind == ActKind.ReopenDuplicate ? a.Before
+                            : null
+                        )
+                    )
+                    .Select(t => t.Title)
+                    .FirstOrDefault(),
+                seen.Where(t =>
+                        t.PublicId
+                        == (
+                            OthersAfter.Contains(a.Kind) ? a.After
+                            : a.Kind == ActKind.ReopenDuplicate ? a.Before
+                            : null
+                        )
+                    )
+                    .Select(t => t.Language)
+                    .FirstOrDefault(),
                 db.Boards.Where(b => b.Id == a.BoardId).Select(b => b.PublicId).FirstOrDefault(),
                 db.Boards.Where(b => b.Id == a.BoardId).Select(b => b.Name).FirstOrDefault(),
                 formerly.Where(b => a.Kind == ActKind.MoveThread && b.PublicId == a.Before).Select(b => b.PublicId).FirstOrDefault(),
@@ -97,5 +147,6 @@ public static class ActReader
                 false
             ))
             .ToListAsync(ct);
+        return [.. pages.Select(page => page.Sparing())];
     }
 }

@@ -22,11 +22,21 @@ public static class UndoAct
         ActKind.RestorePost,
         ActKind.AcceptAnswer,
         ActKind.UnacceptAnswer,
+        ActKind.RetagThread,
+        ActKind.CloseAsDuplicate,
+        ActKind.ReopenDuplicate,
+        ActKind.SplitThread,
+        ActKind.MergeThread,
+        ActKind.UnmergeThread,
         ActKind.SuspendMember,
         ActKind.SilenceMember,
     ];
 
-    internal static bool CanUndo(ActPage act) => act.UndoneById is null && act.RedactedById is null && Undoable.Contains(act.Kind);
+    internal static bool CanUndo(ActPage act) =>
+        act.UndoneById is null
+        && act.RedactedById is null
+        && Undoable.Contains(act.Kind)
+        && (act.Kind != ActKind.RetagThread || act.Before is not null);
 
     /// <summary>Does the opposite by the same power, as an act of its own, decided as things stand now.</summary>
     /// <returns>The public id of the act that undid it.</returns>
@@ -58,6 +68,12 @@ public static class UndoAct
             ActKind.HidePost => RestorePost.Run(db, actor, act.PostId!, reason, ct),
             ActKind.RestorePost => HidePost.Run(db, actor, act.PostId!, reason, ct),
             ActKind.AcceptAnswer or ActKind.UnacceptAnswer => MarkAnswer.Undo(db, actor, act.Kind, act.PostId!, act.Before, reason, ct),
+            ActKind.RetagThread => RetagThread.Undo(db, actor, act.ThreadId!, act.Before!, act.After!, reason, ct),
+            ActKind.CloseAsDuplicate => ReopenDuplicate.Undo(db, actor, act.ThreadId!, act.After!, reason, ct),
+            ActKind.ReopenDuplicate => CloseAsDuplicate.Run(db, actor, act.ThreadId!, act.Before, reason, ct),
+            ActKind.SplitThread => MergeThread.Run(db, actor, act.After!, act.ThreadId!, reason, ct),
+            ActKind.MergeThread => UnmergeThread.Run(db, actor, act.ThreadId!, act.After!, reason, ct),
+            ActKind.UnmergeThread => MergeThread.Run(db, actor, act.After!, act.ThreadId!, reason, ct),
             ActKind.SuspendMember => LiftSanction.Run(db, actor, act.SubjectId!, SanctionKind.Suspension, reason, ct),
             _ => LiftSanction.Run(db, actor, act.SubjectId!, SanctionKind.Silence, reason, ct),
         };

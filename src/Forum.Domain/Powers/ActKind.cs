@@ -73,4 +73,10 @@ public enum ActKind
     StartCountback,
     FillSeat,
     CallByElection,
+    RetagThread,
+    CloseAsDuplicate,
+    ReopenDuplicate,
+    SplitThread,
+    MergeThread,
+    UnmergeThread,
 }

@@ -23,4 +23,7 @@ public enum Power
     EraseMember,
     CallElection,
     CertifyElection,
+    RetagThread,
+    CloseAsDuplicate,
+    MergeThread,
 }

@@ -34,6 +34,9 @@ public sealed class Post
     public long? ReplyToId { get; private set; }
     public Post? ReplyTo { get; private set; }
 
+    /// <summary>The thread that it stood in until that was merged into this one.</summary>
+    public long? CameFromId { get; private set; }
+
     /// <summary>Written by somebody who may speak for the makers, and said so.</summary>
     public bool Official { get; private set; }
 
@@ -65,6 +68,13 @@ public sealed class Post
     internal void Scored(int by) => Score += by;
 
     internal void Rendered(string html, int pipelineVersion) => (Html, PipelineVersion) = (html, pipelineVersion);
+
+    /// <summary>Notes that something around its words was changed, and leaves these as they are.</summary>
+    internal void WriteAround(Revision revision)
+    {
+        Revisions.Add(revision);
+        RevisionNumber = revision.Number;
+    }
 
     internal void Write(Revision revision, string html, int pipelineVersion)
     {

@@ -15,6 +15,17 @@ public static class TagNames
                 .Distinct(),
         ];
 
+    /// <summary>The tags that somebody typed for a thread, and what is wrong with them.</summary>
+    internal static (List<string> Tags, List<Problem> Problems) Check(string? typed)
+    {
+        var (tags, problems) = (Parse(typed), new List<Problem>());
+        if (tags.Count > Thread.TagLimit)
+            problems.Add(new Problem("Tags", ProblemKind.TooManyTags, Thread.TagLimit));
+        if (tags.Exists(tag => !IsGood(tag)))
+            problems.Add(new Problem("Tags", ProblemKind.BadTag, Thread.TagLengthLimit));
+        return (tags, problems);
+    }
+
     /// <summary>The tags of a stored line.</summary>
     public static string[] OfLine(string line) => line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 

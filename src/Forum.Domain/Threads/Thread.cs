@@ -46,6 +46,12 @@ public sealed class Thread
     /// <summary>Votes for the opening post, kept here so that a board can be sorted by them.</summary>
     public int Score { get; private set; }
     public DateTime? LockedAt { get; private set; }
+
+    /// <summary>The thread that says what this one asks for, where it was closed for that; locked as long as it names one.</summary>
+    public long? DuplicateOfId { get; private set; }
+
+    /// <summary>The post that opened it, where it was merged into another thread and its posts stand there now; its state is Deleted then.</summary>
+    public long? MergedPostId { get; private set; }
     public DateTime? PinnedAt { get; private set; }
     public PostState State { get; private set; }
     public long? AcceptedPostId { get; private set; }
@@ -58,9 +64,23 @@ public sealed class Thread
 
     public bool IsLocked => LockedAt is not null;
 
+    internal bool IsMerged => MergedPostId is not null;
+
     internal Place Place => new(Board.SectionId, BoardId, Id, TagNames.OfLine(TagLine), AudienceId);
 
-    internal void Lock(DateTime? at) => LockedAt = at;
+    /// <summary>Locks it, or opens it again, whatever it was closed for.</summary>
+    internal void Lock(DateTime? at) => (LockedAt, DuplicateOfId) = (at, at is null ? null : DuplicateOfId);
+
+    internal void CloseFor(Thread other, DateTime at) => (LockedAt, DuplicateOfId) = (at, other.Id);
+
+    /// <summary>Its posts go to another thread, and it stays as the way to them.</summary>
+    internal void MergeAway(long openingId)
+    {
+        (State, MergedPostId) = (PostState.Deleted, openingId);
+        (AcceptedPostId, Score) = (null, 0);
+    }
+
+    internal void ComeBack(int score) => (State, MergedPostId, Score) = (PostState.Visible, null, score);
 
     internal void Pin(DateTime? at) => PinnedAt = at;
 
@@ -79,7 +99,14 @@ public sealed class Thread
     /// <summary>Gives the thread a title and tags; its tag rows must have been read.</summary>
     internal void Rename(string title, IReadOnlyCollection<string> tags)
     {
-        (Title, TagLine) = (title, string.Join(' ', tags));
+        Title = title;
+        Retag(tags);
+    }
+
+    /// <summary>Gives the thread other tags; its tag rows must have been read.</summary>
+    internal void Retag(IReadOnlyCollection<string> tags)
+    {
+        TagLine = string.Join(' ', tags);
         Tags.RemoveAll(t => !tags.Contains(t.Name));
         Tags.AddRange(tags.Where(name => Tags.TrueForAll(t => t.Name != name)).Select(name => new ThreadTag(name)).ToList());
     }

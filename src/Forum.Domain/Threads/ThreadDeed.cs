@@ -25,6 +25,8 @@ internal sealed record ThreadDeed(ActKind Kind, Power Power, string Reason)
                     .SingleOrDefaultAsync(t => t.PublicId == threadId, ct);
                 if (thread is null || thread.State == PostState.Held)
                     return new Outcome<string>.NotFound();
+                if (thread.IsMerged)
+                    return new Outcome<string>.NotFound();
                 if (thread.State == PostState.Deleted)
                     return new Outcome<string>.Gone();
                 var decision = Authority.Decide(actor, Power, thread.Place, db.Now);

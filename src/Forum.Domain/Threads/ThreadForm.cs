@@ -14,11 +14,8 @@ public sealed record ThreadForm(string? Title, string? Tags, string? Text, Threa
             problems.Add(new Problem(nameof(Title), ProblemKind.TooLong, Thread.TitleLimit));
         if (Title?.Any(char.IsControl) == true)
             problems.Add(new Problem(nameof(Title), ProblemKind.BadCharacters));
-        var tags = TagNames.Parse(Tags);
-        if (tags.Count > Thread.TagLimit)
-            problems.Add(new Problem(nameof(Tags), ProblemKind.TooManyTags, Thread.TagLimit));
-        if (tags.Exists(tag => !TagNames.IsGood(tag)))
-            problems.Add(new Problem(nameof(Tags), ProblemKind.BadTag, Thread.TagLengthLimit));
+        var (tags, wrong) = TagNames.Check(Tags);
+        problems.AddRange(wrong);
         if (Language is not null && !ContentLanguages.All.Contains(Language))
             problems.Add(new Problem(nameof(Language), ProblemKind.Unknown));
         return (tags, problems);

@@ -26,7 +26,10 @@ internal sealed record ThreadHead(
     LockingAct? LockAct,
     int PostCount,
     long? AcceptedPostId,
-    bool HasComments
+    bool HasComments,
+    bool IsMerged,
+    bool IsDuplicate,
+    LinkedThread? Original
 )
 {
     public static async Task<ThreadHead?> Find(ForumDb db, Actor actor, string threadId, CancellationToken ct)
@@ -79,15 +82,31 @@ internal sealed record ThreadHead(
             t.IsLocked ? await LockActOf(db, actor, t.Id, ct) : null,
             t.PostCount,
             t.AcceptedPostId,
-            row.HasComments
+            row.HasComments,
+            t.IsMerged,
+            t.DuplicateOfId is not null,
+            t.DuplicateOfId is { } other ? await OriginalOf(db, actor, t.Id, other, ct) : null
         );
+    }
+
+    /// <summary>The thread that this one was closed for, as far as the actor sees it; where that was merged, the one that it went into.</summary>
+    private static Task<LinkedThread?> OriginalOf(ForumDb db, Actor actor, long threadId, long otherId, CancellationToken ct)
+    {
+        var standing = db
+            .Threads.Where(t => t.Id == otherId)
+            .Select(t => t.MergedPostId == null ? t.Id : db.Posts.Where(p => p.Id == t.MergedPostId).Select(p => p.ThreadId).First());
+        return db
+            .Threads.VisibleTo(actor, "OriginalThread")
+            .Where(t => t.Id == standing.First() && t.Id != threadId)
+            .Select(t => new LinkedThread(t.PublicId, t.Title, t.Language))
+            .SingleOrDefaultAsync(ct);
     }
 
     private static Task<LockingAct?> LockActOf(ForumDb db, Actor actor, long threadId, CancellationToken ct) =>
         db
             // A thread that came from a hidden board doesn't bring along what was said there.
             .Acts.DoneInSightOf(actor)
-            .Where(a => a.ThreadId == threadId && a.Kind == ActKind.LockThread)
+            .Where(a => a.ThreadId == threadId && (a.Kind == ActKind.LockThread || a.Kind == ActKind.CloseAsDuplicate))
             .OrderByDescending(a => a.At)
             .Select(a => new LockingAct(a.PublicId, db.Members.Where(m => m.Id == a.MemberId).Select(m => m.Name).FirstOrDefault(), a.Reason))
             .FirstOrDefaultAsync(ct);

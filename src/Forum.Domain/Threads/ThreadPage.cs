@@ -46,12 +46,17 @@ public sealed record ThreadPage(
 }
 
 /// <summary>Who locked a thread, why, and the act that says by what right.</summary>
-public sealed record LockNote(DateTime At, string? ActId, string? ByName, string? Reason);
+/// <param name="IsDuplicate">It was closed as a duplicate of another thread.</param>
+/// <param name="Original">That one, if the reader sees it.</param>
+public sealed record LockNote(DateTime At, string? ActId, string? ByName, string? Reason, bool IsDuplicate, LinkedThread? Original);
+
+/// <summary>Another thread that a page leads to, as its reader sees it now.</summary>
+public sealed record LinkedThread(string Id, string Title, string Language);
 
 /// <summary>What the actor may do with the thread by power.</summary>
-public sealed record ThreadPowers(bool Lock, bool Pin, bool Move, bool Hide, bool SpeakOfficially)
+public sealed record ThreadPowers(bool Lock, bool Pin, bool Move, bool Hide, bool Retag, bool CloseAsDuplicate, bool Merge, bool SpeakOfficially)
 {
-    public bool Any => Lock || Pin || Move || Hide;
+    public bool Any => Lock || Pin || Move || Hide || Retag || CloseAsDuplicate || Merge;
 }
 
 public enum PostOrder

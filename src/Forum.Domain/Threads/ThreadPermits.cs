@@ -15,6 +15,13 @@ public static class ThreadPermits
 
     public static Decision Move(Actor actor, Place place, DateTime now) => Authority.Decide(actor, Power.MoveThread, place, now);
 
+    public static Decision Retag(Actor actor, Place place, DateTime now) => Authority.Decide(actor, Power.RetagThread, place, now);
+
+    public static Decision CloseAsDuplicate(Actor actor, Place place, DateTime now) => Authority.Decide(actor, Power.CloseAsDuplicate, place, now);
+
+    /// <summary>Merging and splitting; asked of the place that posts leave and of the one that they come to.</summary>
+    public static Decision Merge(Actor actor, Place place, DateTime now) => Authority.Decide(actor, Power.MergeThread, place, now);
+
     public static Decision Hide(Actor actor, Place place, DateTime now) => Authority.Decide(actor, Power.HidePost, place, now);
 
     public static Decision Approve(Actor actor, Place place, DateTime now) => Authority.Decide(actor, Power.ApprovePost, place, now);

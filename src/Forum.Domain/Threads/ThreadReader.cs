@@ -11,6 +11,7 @@ public static class ThreadReader
         var head = await ThreadHead.Find(db, actor, threadId, ct);
         if (
             head is null
+            || head.IsMerged
             || (head.State == PostState.Held && head.AuthorId != actor.MemberId && !ThreadPermits.Approve(actor, head.Place, db.Now).IsAllowed)
         )
             return new Outcome<ThreadPage>.NotFound();
@@ -57,7 +58,9 @@ public static class ThreadReader
             head.CreatedAt,
             head.State,
             head.PinnedAt is not null,
-            head.LockedAt is { } at ? new LockNote(at, head.LockAct?.Id, head.LockAct?.By, head.LockAct?.Reason) : null,
+            head.LockedAt is { } at
+                ? new LockNote(at, head.LockAct?.Id, head.LockAct?.By, head.LockAct?.Reason, head.IsDuplicate, head.Original)
+                : null,
             head.PostCount,
             page,
             actor.PostsPerPage,
@@ -71,6 +74,9 @@ public static class ThreadReader
                 ThreadPermits.Pin(actor, head.Place, now).IsAllowed,
                 ThreadPermits.Move(actor, head.Place, now).IsAllowed,
                 mayHide,
+                ThreadPermits.Retag(actor, head.Place, now).IsAllowed,
+                ThreadPermits.CloseAsDuplicate(actor, head.Place, now).IsAllowed,
+                ThreadPermits.Merge(actor, head.Place, now).IsAllowed,
                 ThreadPermits.SpeakOfficially(actor, head.Place, now).IsAllowed
             ),
             head.LastPostAt

@@ -32,10 +32,10 @@ public sealed class DamagedExportTests(DamagedExportTests.Whole whole) : IClassF
             e => Change(e, "sections.jsonl", "Using it", "Using It"),
             "sections.jsonl: expected the SHA-256 that manifest.json says, found "
         ),
-        ["wrong count"] = (e => Manifest(e, "\"lines\": 9", "\"lines\": 10"), "posts.jsonl: expected 10 lines as manifest.json says, found 9."),
+        ["wrong count"] = (e => Manifest(e, "\"lines\": 11", "\"lines\": 12"), "posts.jsonl: expected 12 lines as manifest.json says, found 11."),
         ["truncated line"] = (
             e => e.Rewrite("posts.jsonl", text => text[..^40]),
-            "posts.jsonl, line 9: the file ends in the middle of the line; every line ends with LF."
+            "posts.jsonl, line 11: the file ends in the middle of the line; every line ends with LF."
         ),
         ["line cut in two"] = (
             e => e.Rewrite("posts.jsonl", text => text.Replace(",\"thread\"", "\n,\"thread\"", StringComparison.Ordinal)),

@@ -135,7 +135,17 @@ internal static class FullForum
         await forum.Done(db => RedactAct.Run(db, owner, unkind, "Unkind", default));
         await forum.Done(db => SuspendMember.Run(db, owner, bela.PublicId, 2, "Loud", default));
         await forum.Done(db => LiftSanction.Run(db, owner, bela.PublicId, SanctionKind.Suspension, "Quiet", default));
+        await Rearranged(forum, owner, ada, open, moved);
         await Grants(forum, owner, group, open, question);
+    }
+
+    /// <summary>A thread that was merged into another, one that was closed for that, and other tags.</summary>
+    private static async Task Rearranged(TestForum forum, Actor owner, Actor author, string board, string thread)
+    {
+        var (again, copy) = (await forum.Thread(author, board, "Movable too"), await forum.Thread(author, board, "Movable as well"));
+        await forum.Done(db => MergeThread.Run(db, owner, again, thread, "One subject", default));
+        await forum.Done(db => CloseAsDuplicate.Run(db, owner, copy, thread, "Asked before", default));
+        await forum.Done(db => RetagThread.Run(db, owner, thread, "log rules", "That too", default));
     }
 
     private static Task<Nothing> Grants(TestForum forum, Actor owner, string group, string board, string thread) =>

@@ -37,6 +37,35 @@ public sealed class ActSentenceTests
         );
     }
 
+    [Fact]
+    public void Another_thread_that_an_act_names_is_linked_where_it_is_seen()
+    {
+        using var html = new StringWriter();
+        ActSentence.Of(Catalogue.Find("en")!, Full(ActKind.SplitThread)).WriteTo(html, HtmlEncoder.Default);
+        Assert.EndsWith(
+            "took 7 posts out of the thread <a href=\"/t/log/where\" lang=\"el\">&#x201C;Where?&#x201D;</a> "
+                + "and made the thread <a href=\"/t/other/where-else\" lang=\"en\">&#x201C;Where else?&#x201D;</a>",
+            html.ToString(),
+            StringComparison.Ordinal
+        );
+        Assert.EndsWith(
+            "as a duplicate of another thread",
+            ActSentence.Plain(Catalogue.Find("en")!, Full(ActKind.CloseAsDuplicate) with { OtherThreadTitle = null }),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void Tags_are_told_before_and_after_and_that_there_are_none()
+    {
+        var act = Full(ActKind.RetagThread) with { Before = "log vpn", After = "" };
+        Assert.Equal("Maria <b> changed the tags of the thread “Where?”: log, vpn → no tags", ActSentence.Plain(Catalogue.Find("en")!, act));
+        Assert.Equal(
+            "Maria <b> changed the tags of the thread (no longer shown)",
+            ActSentence.Plain(Catalogue.Find("en")!, act with { ThreadTitle = null, Before = null, After = null })
+        );
+    }
+
     private static ActPage Full(ActKind kind) =>
         Bare(kind) with
         {
@@ -47,6 +76,10 @@ public sealed class ActSentenceTests
             ThreadTitle = "Where?",
             ThreadLanguage = "el",
             PostId = "post",
+            PostState = Forum.Domain.Threads.PostState.Visible,
+            OtherThreadId = "other",
+            OtherThreadTitle = "Where else?",
+            OtherThreadLanguage = "en",
             BoardId = "board",
             BoardName = "Installation",
             FormerBoardId = "former",
@@ -73,6 +106,10 @@ public sealed class ActSentenceTests
             ThreadTitle: null,
             ThreadLanguage: null,
             PostId: null,
+            PostState: null,
+            OtherThreadId: null,
+            OtherThreadTitle: null,
+            OtherThreadLanguage: null,
             BoardId: null,
             BoardName: null,
             FormerBoardId: null,

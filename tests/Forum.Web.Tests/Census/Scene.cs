@@ -1,4 +1,6 @@
+using Forum.Domain.Audiences;
 using Forum.Domain.Powers;
+using Forum.Domain.Threads;
 using Forum.Web.Theming;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,6 +18,12 @@ public sealed record Scene(string Thread, string Board, string Section, string M
 {
     /// <summary>Two members whose pages hold back more than those of others.</summary>
     public required IReadOnlyList<string> Reticent { get; init; }
+
+    /// <summary>Another thread that everybody sees.</summary>
+    public required string OtherThread { get; init; }
+
+    /// <summary>The board of <see cref="Thread"/>.</summary>
+    public required string ItsBoard { get; init; }
 
     /// <summary>The owner's grant of the site.</summary>
     public required string Grant { get; init; }
@@ -46,6 +54,14 @@ public sealed record Scene(string Thread, string Board, string Section, string M
         return new Scene(thread, world["Installation"], world["section"], world["Ada"], "Ada", world[Worlds.Cast.Moderators])
         {
             Reticent = [world[Worlds.Wrote.Answerer], world[Worlds.Wrote.Waiting]],
+            OtherThread = await host.Read(db =>
+                db.Threads.Where(t => t.AudienceId == Audience.EveryoneId && t.State == PostState.Visible && t.PublicId != thread)
+                    .OrderByDescending(t => t.BoardId == db.Threads.Where(o => o.PublicId == thread).Select(o => o.BoardId).First())
+                    .ThenBy(t => t.PublicId)
+                    .Select(t => t.PublicId)
+                    .FirstAsync()
+            ),
+            ItsBoard = await host.Read(db => db.Threads.Where(t => t.PublicId == thread).Select(t => t.Board.PublicId).SingleAsync()),
             Grant = await host.Read(db => db.Grants.Where(g => g.Source == GrantSource.Claim).Select(g => g.PublicId).SingleAsync()),
             Club = world[Worlds.Entrances.Club],
             Link = world[Worlds.Entrances.Link],

@@ -11,7 +11,7 @@ public static class ThreadDeclarations
 
     private const string Settlers = "in no no no no no no ok ok | ok no no no";
 
-    private static readonly string[] Undoings = ["Unlock", "Unpin", "Restore"];
+    private static readonly string[] Undoings = ["Unlock", "Unpin", "Restore", "Reopen"];
     private static readonly string[] Orders = ["", "?order=newest", "?order=votes", "?order=unanswered", "?order=nonsense"];
 
     public static IEnumerable<Declaration> For(Scene scene) => [.. Reading(), .. Writing(scene), .. Powers(scene), .. Asides(scene)];
@@ -41,6 +41,16 @@ public static class ThreadDeclarations
             new("GET /p/{id}/moderate", Noun.Post, id => $"/p/{id}/moderate", "in no no no no no no ok ok | ok ok no no", InsidersRefused),
             new("GET /p/{id}/answer", Noun.Post, id => $"/p/{id}/answer", "in no no no no no no ok ok | ok no no no", InsidersRefused),
             new("GET /t/{id}/moderate", Noun.Thread, id => $"/t/{id}/moderate", "in no no no no no no ok ok | ok ok no no", InsidersRefused),
+            new(
+                "GET /t/{id}/moderate/split",
+                Noun.Thread,
+                id => $"/t/{id}/moderate/split",
+                "in no no no no no no ok ok | ok no no no",
+                InsidersRefused
+            )
+            {
+                Shapes = ["", "?page=2"],
+            },
             new("GET /held", Noun.None, _ => "/held", "in no no no no no no ok ok | ok no no no"),
         ];
 
@@ -105,6 +115,29 @@ public static class ThreadDeclarations
             OnThread("Move", "no no no no no no no go go | no no no no") with
             {
                 Form = _ => [("Board", scene.Board), ("Reason", "Typed reason")],
+            },
+            OnThread("Retag", "no no no no no no no go go | go no no no") with
+            {
+                Form = _ => [("Tags", "vpn, rules"), ("Reason", "Typed reason")],
+            },
+            OnThread("Close", "no no no no no no no go go | go no no no") with
+            {
+                Form = _ => [("Original", $"https://forum.example/t/{scene.OtherThread}/any-words"), ("Reason", "Typed reason")],
+            },
+            OnThread("Merge", "no no no no no no no go go | go no no no") with
+            {
+                Form = _ => [("Into", scene.OtherThread), ("Reason", "Typed reason")],
+            },
+            // Nothing is chosen.
+            new(
+                "POST /t/{id}/moderate/split",
+                Noun.Thread,
+                id => $"/t/{id}/moderate/split",
+                "no no no no no no no fix fix | fix no no no",
+                InsidersRefused
+            )
+            {
+                Form = _ => [("Title", "Typed title"), ("Board", scene.Board), ("Reason", "Typed reason")],
             },
             OnPost("Hide", "no no no no no no no go go | go go no no"),
             new(
@@ -172,6 +205,37 @@ public static class ThreadDeclarations
             )
             {
                 Form = id => [("Text", $"Typed words about /p/{id}"), ("_replyTo", id)],
+            },
+            // A thread that one doesn't see is no such thread, in the same words, whatever else is wrong with it.
+            .. new[] { ("Close", "Original"), ("Merge", "Into") }.Select(deed => new Declaration(
+                $"POST /t/{{id}}/moderate {deed.Item1} beside",
+                Noun.Thread,
+                _ => $"/t/{scene.OtherThread}/moderate?handler={deed.Item1}",
+                "no no no no no no no go go | go no no no",
+                "no no no no no no no fix fix | fix no no no"
+            )
+            {
+                Form = id => [(deed.Item2, id), ("Reason", "Typed reason")],
+            }),
+            new(
+                "POST /t/{id}/moderate/split beside",
+                Noun.Post,
+                _ => $"/t/{scene.Thread}/moderate/split",
+                "no no no no no no no go go | go no no no",
+                "no no no no no no no fix fix | fix no no no"
+            )
+            {
+                Form = id => [("Posts", id), ("Title", "Typed title"), ("Board", scene.ItsBoard), ("Reason", "Typed reason")],
+            },
+            new(
+                "POST /t/{id}/moderate/split beside",
+                Noun.Board,
+                _ => $"/t/{scene.Thread}/moderate/split",
+                "no no no no no no no fix fix | fix no no no",
+                "no no no no no no no fix fix | fix no no no"
+            )
+            {
+                Form = id => [("Title", "Typed title"), ("Board", id), ("Reason", "Typed reason")],
             },
             // A board that one doesn't see is an unknown board, in the same words.
             new(

@@ -125,12 +125,15 @@ public sealed class SimilarPagesTests
         var closed = await forum.Post(
             forum.Owner,
             form.GetAttribute("action")!,
+            ("Original", form.QuerySelector<IHtmlInputElement>("[name=Original]")!.Value),
             ("Reason", form.QuerySelector<IHtmlInputElement>("[name=Reason]")!.Value)
         );
 
         Assert.Equal(302, closed.Status);
         var page = await forum.Page(Visitor.Guest, "/t/" + thread);
-        Assert.Contains($"Duplicate of “{Title}” (/t/{first})", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        var notice = page.QuerySelector(".thread-head .notice a")!;
+        Assert.Equal(Title, notice.TextContent);
+        Assert.StartsWith($"/t/{first}/", notice.GetAttribute("href"), StringComparison.Ordinal);
         Assert.True(await forum.Do(db => db.Threads.AnyAsync(t => t.PublicId == thread && t.LockedAt != null)));
         Assert.Null((await forum.Page(forum.Owner, $"/t/{thread}/similar")).QuerySelector(".similar form"));
     }

@@ -33,6 +33,12 @@ internal static class ThreadRecords
             RecordField.Of(nameof(Thread.PostCount), "How many posts have a number."),
             RecordField.Of(nameof(Thread.Score), "The opening post's score."),
             RecordField.Of(nameof(Thread.LockedAt), "When it was locked; null where it is open."),
+            RecordField.To(nameof(Thread.DuplicateOfId), "threads", "The thread that it was closed for as a duplicate, or null; it is locked then."),
+            RecordField.To(
+                nameof(Thread.MergedPostId),
+                "posts",
+                "Where it was merged into another thread: the post that opened it, which stands there now. Null for all others."
+            ),
             RecordField.Of(nameof(Thread.PinnedAt), "When it was pinned; null where it isn't."),
             RecordField.Of(nameof(Thread.State), "Held waits for approval, Hidden was taken out of sight by power, Deleted has left."),
             RecordField.To(nameof(Thread.AcceptedPostId), "posts", "The accepted answer among its posts, or null."),
@@ -60,6 +66,7 @@ internal static class ThreadRecords
             RecordField.Of(nameof(Post.BaseScore), "Votes that came with an import, whose voters nobody knows; may be negative."),
             RecordField.Of(nameof(Post.IsComment), "A short remark under the post that it answers."),
             RecordField.To(nameof(Post.ReplyToId), "posts", "The post that it answers, or null."),
+            RecordField.To(nameof(Post.CameFromId), "threads", "The thread that it stood in until that was merged into its present one, or null."),
             RecordField.Of(nameof(Post.Official), "Whether it speaks for the makers, and says so."),
             RecordField.Of(nameof(Post.RevisionNumber), "The number of the latest revision."),
             RecordField.Of(nameof(Post.EditedAt), "When it was last changed; null where it is as first written."),

@@ -24,7 +24,8 @@ internal static class Counters
             .ExecuteUpdateAsync(
                 s => s.SetProperty(t => t.Score, t => db.Posts.Where(p => p.ThreadId == t.Id && p.Number == 1).Select(p => p.Score).First()),
                 ct
-            );
+            )
+        + await db.Threads.Where(t => t.MergedPostId != null && t.Score != 0).ExecuteUpdateAsync(s => s.SetProperty(t => t.Score, 0), ct);
 
     private static async Task<int> Boards(ForumDb db, CancellationToken ct)
     {

@@ -4,6 +4,7 @@ using Forum.Domain.Elections.Counting;
 using Forum.Domain.Elections.Recalls;
 using Forum.Domain.Elections.Vacancies;
 using Forum.Domain.Storage;
+using Forum.Domain.Threads;
 using Microsoft.EntityFrameworkCore;
 
 namespace Forum.Domain.Import.Restore;
@@ -40,6 +41,19 @@ internal static class WholeSite
         await None(
             db.Threads.Where(t => db.Posts.Any(p => p.Id == t.AcceptedPostId && p.ThreadId != t.Id)).Select(t => t.PublicId),
             id => $"threads.jsonl: the accepted answer of the thread {id} stands in another thread.",
+            ct
+        );
+        await None(
+            db.Threads.Where(t =>
+                    t.MergedPostId != null && (t.State != PostState.Deleted || db.Posts.Any(p => p.Id == t.MergedPostId && p.ThreadId == t.Id))
+                )
+                .Select(t => t.PublicId),
+            id => $"threads.jsonl: the thread {id} was merged into another and is still there.",
+            ct
+        );
+        await None(
+            db.Threads.Where(t => t.DuplicateOfId != null && t.LockedAt == null).Select(t => t.PublicId),
+            id => $"threads.jsonl: the thread {id} was closed as a duplicate and isn't locked.",
             ct
         );
         await None(

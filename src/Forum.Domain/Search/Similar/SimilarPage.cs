@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Forum.Domain.Search.Similar;
 
 /// <summary>Threads about the same as one thread, for whoever reads that.</summary>
-/// <param name="MayClose">The reader may lock the thread, so may close it as a duplicate of one of these.</param>
+/// <param name="MayClose">The reader may close the thread as a duplicate of one of these.</param>
 public sealed record SimilarPage(
     string ThreadId,
     string Title,
@@ -33,7 +33,7 @@ public sealed record SimilarPage(
                 Html = db.Posts.Where(p => p.ThreadId == t.Id && p.Number == 1).Select(p => p.Html).FirstOrDefault() ?? "",
             })
             .SingleOrDefaultAsync(ct);
-        if (row is null || (row.Thread.State == PostState.Held && row.Thread.AuthorId != actor.MemberId))
+        if (row is null || row.Thread.IsMerged || (row.Thread.State == PostState.Held && row.Thread.AuthorId != actor.MemberId))
             return new Outcome<SimilarPage>.NotFound();
         if (row.Thread.State is PostState.Deleted or PostState.Hidden)
             return new Outcome<SimilarPage>.Gone();
@@ -45,7 +45,7 @@ public sealed record SimilarPage(
             row.Board.PublicId,
             row.Board.Name,
             row.Thread.IsLocked,
-            ThreadPermits.Lock(actor, row.Place, db.Now).IsAllowed,
+            ThreadPermits.CloseAsDuplicate(actor, row.Place, db.Now).IsAllowed,
             threads
         );
     }

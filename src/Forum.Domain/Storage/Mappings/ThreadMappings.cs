@@ -11,6 +11,7 @@ internal sealed class ThreadMapping : IEntityTypeConfiguration<Threads.Thread>
 {
     /// <summary>As <see cref="ThreadSeek"/> asks for it: questions with nothing but the opening post.</summary>
     private const string Unanswered = "\"PostCount\" = 1 AND \"Format\" = 2";
+    private const string Duplicate = "\"DuplicateOfId\" IS NOT NULL";
     private const string Own = "\"AuthorAudienceId\" IS NOT NULL";
 
     public void Configure(EntityTypeBuilder<Threads.Thread> builder)
@@ -94,12 +95,14 @@ internal sealed class ThreadMapping : IEntityTypeConfiguration<Threads.Thread>
             .HasFilter(Own);
         builder.HasIndex(t => t.AuthorAudienceId).HasFilter(Own);
         builder.HasIndex(t => t.AuthorId);
-        builder.Ignore(t => t.Place).Ignore(t => t.IsLocked).Ignore(t => t.OwnerId);
+        builder.HasIndex(t => t.DuplicateOfId).HasFilter(Duplicate);
+        builder.Ignore(t => t.Place).Ignore(t => t.IsLocked).Ignore(t => t.IsMerged).Ignore(t => t.OwnerId);
         builder.HasOne(t => t.Board).WithMany().HasForeignKey(t => t.BoardId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Audience>().WithMany().HasForeignKey(t => t.AudienceId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Audience>().WithMany().HasForeignKey(t => t.AuthorAudienceId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Member>().WithMany().HasForeignKey(t => t.AuthorId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Member>().WithMany().HasForeignKey(t => t.LastPosterId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Threads.Thread>().WithMany().HasForeignKey(t => t.DuplicateOfId).OnDelete(DeleteBehavior.SetNull);
         builder.HasMany(t => t.Tags).WithOne().HasForeignKey(t => t.ThreadId);
     }
 }
@@ -143,8 +146,10 @@ internal sealed class PostMapping : IEntityTypeConfiguration<Post>
         builder.HasIndex(p => new { p.ThreadId, p.ReplyToId }, "IX_Posts_Comments").HasFilter("\"IsComment\"");
         // Held posts are few and looked for as such.
         builder.HasIndex(p => p.State).HasFilter("\"State\" = 1");
+        builder.HasIndex(p => p.CameFromId).HasFilter("\"CameFromId\" IS NOT NULL");
         builder.HasOne(p => p.Thread).WithMany().HasForeignKey(p => p.ThreadId);
         builder.HasOne<Member>().WithMany().HasForeignKey(p => p.AuthorId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Threads.Thread>().WithMany().HasForeignKey(p => p.CameFromId).OnDelete(DeleteBehavior.SetNull);
         builder.HasOne(p => p.ReplyTo).WithMany().HasForeignKey(p => p.ReplyToId).OnDelete(DeleteBehavior.SetNull);
         builder.HasMany(p => p.Revisions).WithOne().HasForeignKey(r => r.PostId);
         builder.HasMany(p => p.Votes).WithOne().HasForeignKey(v => v.PostId);

@@ -32,6 +32,8 @@ public static class ActSentence
         {
             ActKind.AddToGroup when act.ActorId == act.SubjectId => "acts.enteredGroup",
             ActKind.EndMandate when act.ActorId == act.SubjectId && act.ActorId is not null => "acts.resigned",
+            ActKind.RetagThread when act is { Before: null, RedactedById: null } => "acts.retagged",
+            ActKind.MergeThread when act is { Before: null, RedactedById: null } => "acts.merged",
             _ => Texts.Key("acts", act.Kind),
         };
 
@@ -42,6 +44,7 @@ public static class ActSentence
             act.GroupId is null ? Person(texts, "holder", act.SubjectId, act.SubjectName) : Grouped("holder", act),
             Titled(texts, act),
             Written(texts, act),
+            Other(texts, act),
             Grouped("group", act),
             new Word("board", act.BoardName ?? "", act.BoardId is null ? null : Address.Board(act.BoardId, act.BoardName ?? "")),
             Before(texts, act),
@@ -65,12 +68,20 @@ public static class ActSentence
         return new Word("post", texts["acts.aPost"], stands ? Address.Post(act.PostId!) : null);
     }
 
+    private static Word Other(Texts texts, ActPage act) =>
+        act.OtherThreadTitle is { } title
+            ? new Word("other", texts["acts.quoted", ("title", title)], Address.Thread(act.OtherThreadId!, title), act.OtherThreadLanguage)
+            : new Word("other", texts["acts.anotherThread"]);
+
     private static Word Before(Texts texts, ActPage act) =>
         act.Kind switch
         {
             _ when act.RedactedById is not null => new Word("before", texts["acts.redactedWord"]),
             ActKind.MoveThread when act.FormerBoardName is { } former => new Word("before", former, Address.Board(act.FormerBoardId!, former)),
             ActKind.MoveThread => new Word("before", texts["acts.anotherBoard"]),
+            ActKind.RetagThread => new Word("before", Tags(texts, act.Before)),
+            ActKind.SplitThread => new Word("before", Posts(texts, act.Before)),
+            ActKind.MergeThread => new Word("before", texts["acts.quoted", ("title", act.Before ?? "")]),
             ActKind.LiftSanction => new Word("before", texts[act.Power == Power.SuspendMember ? "acts.suspension" : "acts.silence"]),
             ActKind.CallElection
             or ActKind.CallByElection
@@ -91,9 +102,16 @@ public static class ActSentence
         {
             _ when act.RedactedById is not null => texts["acts.redactedWord"],
             ActKind.SilenceMember or ActKind.SuspendMember => Length(texts, act.After),
+            ActKind.RetagThread => Tags(texts, act.After),
             ActKind.WriteSitePage => PageVersion(texts, act.After),
             _ => act.After ?? "",
         };
+
+    private static string Tags(Texts texts, string? line) =>
+        string.IsNullOrEmpty(line) ? texts["acts.noTags"] : line.Replace(" ", ", ", StringComparison.Ordinal);
+
+    private static string Posts(Texts texts, string? count) =>
+        texts.Count("acts.posts", int.TryParse(count, CultureInfo.InvariantCulture, out var posts) ? posts : 0);
 
     private static string Length(Texts texts, string? days) =>
         int.TryParse(days, CultureInfo.InvariantCulture, out var count) ? texts.Count("acts.forDays", count) : texts["acts.untilLifted"];

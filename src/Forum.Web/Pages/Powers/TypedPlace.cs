@@ -36,7 +36,7 @@ public sealed partial record TypedPlace(string? Where, string? Thread, string? T
     private bool HasTag => !string.IsNullOrWhiteSpace(Tag);
 
     /// <summary>Out of an address with or without the site's own, or the id alone.</summary>
-    private static string ThreadId(string typed) => InAddress().Match(typed) is { Success: true } found ? found.Groups[1].Value : typed.Trim();
+    internal static string ThreadId(string typed) => InAddress().Match(typed) is { Success: true } found ? found.Groups[1].Value : typed.Trim();
 
     [GeneratedRegex(@"(?:^|/|\s)t/([^/?#\s]+)")]
     private static partial Regex InAddress();

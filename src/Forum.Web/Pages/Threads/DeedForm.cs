@@ -11,4 +11,12 @@ public sealed record DeedForm(
     string? Reason,
     IReadOnlyList<BoardLine> Boards,
     string? Board
-);
+)
+{
+    /// <summary>What is asked beside the reason; null where nothing is.</summary>
+    public DeedField? Asks { get; init; }
+}
+
+/// <summary>A line of text in the form of a deed.</summary>
+/// <param name="Field">The name that it is sent under.</param>
+public sealed record DeedField(string Field, string Label, string Hint, string? Value, bool IsRequired, int Limit);

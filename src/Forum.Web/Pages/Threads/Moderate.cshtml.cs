@@ -4,6 +4,7 @@ using Forum.Domain.Powers;
 using Forum.Domain.Storage;
 using Forum.Domain.Threads;
 using Forum.Web.Http;
+using Forum.Web.Pages.Powers;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -16,6 +17,13 @@ public sealed class ModerateModel(ForumDb db) : PageModel
     public IReadOnlyList<BoardLine> Boards { get; private set; } = [];
     public string? Reason { get; private set; }
     public string? Board { get; private set; }
+    public string? Tags { get; private set; }
+
+    /// <summary>The thread that this one would be closed for, as it was typed.</summary>
+    public string? Original { get; private set; }
+
+    /// <summary>The thread that this one would be merged into, as it was typed.</summary>
+    public string? Into { get; private set; }
 
     public Task<IActionResult> OnGetAsync(string id, CancellationToken ct) => Show(id, ct);
 
@@ -39,6 +47,36 @@ public sealed class ModerateModel(ForumDb db) : PageModel
     {
         Board = board;
         return Do(Power.MoveThread, (db, actor, thread, why, token) => MoveThread.Run(db, actor, thread, board ?? "", why, token), id, reason, ct);
+    }
+
+    public Task<IActionResult> OnPostRetagAsync(string id, string? tags, string? reason, CancellationToken ct)
+    {
+        Tags = tags ?? "";
+        return Do(Power.RetagThread, (db, actor, thread, why, token) => RetagThread.Run(db, actor, thread, tags, why, token), id, reason, ct);
+    }
+
+    public Task<IActionResult> OnPostCloseAsync(string id, string? original, string? reason, CancellationToken ct)
+    {
+        Original = original;
+        var other = TypedPlace.ThreadId(original ?? "");
+        return Do(
+            Power.CloseAsDuplicate,
+            (db, actor, thread, why, token) => CloseAsDuplicate.Run(db, actor, thread, other, why, token),
+            id,
+            reason,
+            ct
+        );
+    }
+
+    public Task<IActionResult> OnPostReopenAsync(string id, string? reason, CancellationToken ct) =>
+        Do(Power.CloseAsDuplicate, ReopenDuplicate.Run, id, reason, ct);
+
+    public async Task<IActionResult> OnPostMergeAsync(string id, string? into, string? reason, CancellationToken ct)
+    {
+        (Into, Reason) = (into, reason);
+        this.Tries(Power.MergeThread, "thread:" + id);
+        var merged = await MergeThread.Run(db, HttpContext.Actor(), id, TypedPlace.ThreadId(into ?? ""), reason ?? "", ct);
+        return await this.Answer(merged, act => Redirect("/acts/" + act), () => Show(id, ct, (merged as Outcome<string>.Denied)?.Why));
     }
 
     /// <summary>Where only its author and the reviewers see it now, whoever moved it is shown the board.</summary>

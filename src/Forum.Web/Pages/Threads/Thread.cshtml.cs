@@ -81,7 +81,7 @@ public sealed class ThreadModel(ForumDb db, ReadMarks marks, Texts texts) : Page
         var actor = HttpContext.Actor();
         var read = await ThreadReader.Read(db, actor, id, page, Asked.PostOrder(order), ct);
         if (read is not Outcome<ThreadPage>.Done(var shown))
-            return await this.Answer(read, _ => Page());
+            return await Merged(id, read, ct) ?? await this.Answer(read, _ => Page());
         Shown = shown;
         Marks = await ThreadMarksReader.Read(db, actor, shown.Id, ct);
         // Looking with other eyes leaves nothing behind.
@@ -96,6 +96,12 @@ public sealed class ThreadModel(ForumDb db, ReadMarks marks, Texts texts) : Page
             await prepare();
         return Page();
     }
+
+    /// <summary>The way to where the posts of a merged thread stand now; null for whoever doesn't see them there.</summary>
+    private async Task<IActionResult?> Merged(string id, Outcome<ThreadPage> read, CancellationToken ct) =>
+        read is Outcome<ThreadPage>.NotFound && SafeMethod.Is(Request.Method) && await MergedThread.Find(db, HttpContext.Actor(), id, ct) is { } post
+            ? RedirectPermanent(Address.Post(post))
+            : null;
 
     private async Task Begin(string id, string? reply, string? quote, CancellationToken ct)
     {

@@ -54,6 +54,7 @@ public sealed class History
         Offices.On(open, "Ideas", Cast.Owner, "Ben", "Mira");
         Polls.On(open, "Ideas", "open", "", ["Mira", "Ole", "Silas"], certify: false);
         SecondHands.Open(open);
+        Partings.On(open, "Talk", "Ada", "Ole", Cast.Moderator);
         Errands.Leave(open);
         Cast.Settle(open);
         End = open.Now + TimeSpan.FromDays(1);
@@ -112,7 +113,7 @@ public sealed class History
 
     private IEnumerable<Deed> OnHiddenBoards(int seed, int size)
     {
-        var c = new Chronicle("h", Layers.HiddenBoards, seed + 1_000_000, _begun, Pause(size * 3 / 2 + 190));
+        var c = new Chronicle("h", Layers.HiddenBoards, seed + 1_000_000, _begun, Pause(size * 3 / 2 + 210));
         foreach (
             var (board, group) in new[] { ("Workshop", Cast.Testers), ("Vault", Cast.Testers), ("Cabinet", Cast.Council), ("Spare", Cast.Testers) }
         )
@@ -141,6 +142,7 @@ public sealed class History
             )
         );
         c.Write(w => w.Do(typeof(CloseBoard), "", (db, a) => CloseBoard.Run(db, a, w["Spare"], default)));
+        Partings.On(c, "Workshop", "Ada", "Ben", "Ivan");
         Offices.On(c, "Workshop", "", "Ada", "Felix");
         Arrivals.Import(c, "inside", "Workshop", peopled: false);
         return [.. c.Deeds, .. HiddenPolls(seed), .. LastDay(seed)];
