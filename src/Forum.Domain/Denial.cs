@@ -66,4 +66,6 @@ public enum Denial
     PetitionClosed,
     MayNotSign,
     NotHolder,
+    NotOnOwnPost,
+    TooManyFlags,
 }

@@ -6,6 +6,7 @@ using Forum.Domain.Markup;
 using Forum.Domain.Members;
 using Forum.Domain.Members.Groups;
 using Forum.Domain.Moderation;
+using Forum.Domain.Moderation.Flags;
 using Forum.Domain.Powers;
 using Forum.Domain.Site;
 using Forum.Domain.Storage;
@@ -195,6 +196,15 @@ public sealed class Community : IAsyncDisposable
         await Forum.As(sessions[Role.Owner], (db, owner) => PinThread.Run(db, owner, Ids[Thing.Solved], "Asked every week.", default));
         await Forum.As(sessions[Role.Owner], (db, owner) => HidePost.Run(db, owner, Ids[Thing.HiddenPost], "Unkind.", default));
         await Forum.As(sessions[Role.Owner], (db, owner) => HideThread.Run(db, owner, Ids[Thing.Gone], "A mistake.", default));
+        foreach (
+            var (role, reason, note) in new[]
+            {
+                (Role.LongName, "Other", string.Concat(Enumerable.Repeat(LongWords.Titles["en"] + " ", 4))),
+                (Role.Newcomer, "Rude", ""),
+            }
+        )
+        foreach (var post in new[] { Ids[Thing.OwnPost], Ids[Thing.Commented] })
+            await Forum.As(sessions[role], (db, actor) => FlagPost.Run(db, actor, post, new FlagForm(reason, note), default));
         await Forum.As(
             sessions[Role.Former],
             (db, former) => LeaveForum.Run(db, former, "any", false, new PasswordHashing(_ => "any", (_, _) => true), default)

@@ -59,6 +59,7 @@ internal static class ExportFormat
         PowerRecords.Scopes,
         PowerRecords.Acts,
         PowerRecords.Links,
+        FlagRecords.Flags,
         ElectionRecords.Offices,
         ElectionRecords.Elections,
         ElectionRecords.Electors,

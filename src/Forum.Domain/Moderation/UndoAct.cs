@@ -1,5 +1,6 @@
 using Forum.Domain.Members;
 using Forum.Domain.Moderation.Chains;
+using Forum.Domain.Moderation.Flags;
 using Forum.Domain.Powers;
 using Forum.Domain.Storage;
 using Forum.Domain.Threads;
@@ -24,6 +25,8 @@ public static class UndoAct
         ActKind.UnacceptAnswer,
         ActKind.SuspendMember,
         ActKind.SilenceMember,
+        ActKind.UpholdFlags,
+        ActKind.RejectFlags,
     ];
 
     internal static bool CanUndo(ActPage act) => act.UndoneById is null && act.RedactedById is null && Undoable.Contains(act.Kind);
@@ -58,6 +61,7 @@ public static class UndoAct
             ActKind.HidePost => RestorePost.Run(db, actor, act.PostId!, reason, ct),
             ActKind.RestorePost => HidePost.Run(db, actor, act.PostId!, reason, ct),
             ActKind.AcceptAnswer or ActKind.UnacceptAnswer => MarkAnswer.Undo(db, actor, act.Kind, act.PostId!, act.Before, reason, ct),
+            ActKind.UpholdFlags or ActKind.RejectFlags => SettleFlags.Undo(db, actor, act.Id, act.PostId!, reason, ct),
             ActKind.SuspendMember => LiftSanction.Run(db, actor, act.SubjectId!, SanctionKind.Suspension, reason, ct),
             _ => LiftSanction.Run(db, actor, act.SubjectId!, SanctionKind.Silence, reason, ct),
         };

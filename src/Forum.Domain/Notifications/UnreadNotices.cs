@@ -1,6 +1,5 @@
 using Forum.Domain.Powers;
 using Forum.Domain.Storage;
-using Forum.Domain.Threads;
 using Microsoft.EntityFrameworkCore;
 
 namespace Forum.Domain.Notifications;
@@ -15,7 +14,8 @@ public static class UnreadNotices
         actor.MemberId is { } me
             ? await db
                 .Notices.Where(n => n.MemberId == me && n.ReadAt == null)
-                .Join(db.Posts.VisibleTo(actor), n => n.PostId, p => p.Id, (n, p) => n.Id)
+                .SeenBy(db, actor)
+                .Select(row => row.Notice.Id)
                 .Take(Most + 1)
                 .CountAsync(ct)
             : 0;

@@ -70,4 +70,7 @@ public enum ActKind
     RecallMandate,
     HideRecallWords,
     RestoreRecallWords,
+    UpholdFlags,
+    RejectFlags,
+    ReopenFlags,
 }

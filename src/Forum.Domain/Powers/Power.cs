@@ -23,4 +23,5 @@ public enum Power
     EraseMember,
     CallElection,
     CertifyElection,
+    ReviewFlags,
 }

@@ -31,6 +31,7 @@ public static class PowerCatalogue
         new(Power.EditPost, PowerField.Posts, IsCritical: false, IsOfSite: false),
         new(Power.AcceptAnswer, PowerField.Posts, IsCritical: false, IsOfSite: false),
         new(Power.ApprovePost, PowerField.Posts, IsCritical: false, IsOfSite: false),
+        new(Power.ReviewFlags, PowerField.Posts, IsCritical: false, IsOfSite: false),
         new(Power.SpeakOfficially, PowerField.Posts, IsCritical: true, IsOfSite: false),
         new(Power.SilenceMember, PowerField.Members, IsCritical: false, IsOfSite: true),
         new(Power.SuspendMember, PowerField.Members, IsCritical: true, IsOfSite: true),

@@ -13,6 +13,7 @@ using Forum.Domain.Markup;
 using Forum.Domain.Members;
 using Forum.Domain.Members.Groups;
 using Forum.Domain.Moderation;
+using Forum.Domain.Moderation.Flags;
 using Forum.Domain.Notifications;
 using Forum.Domain.Powers;
 using Forum.Domain.Site;
@@ -106,6 +107,9 @@ internal static class FullForum
         var second = await forum.Reply(ada, question, "@Béla thanks", first);
         var third = await forum.Reply(bela, secret, "```\r\n<b>\n```");
         await forum.Done(db => VoteForPost.Run(db, ada, first, true, default));
+        await forum.Done(db => FlagPost.Run(db, ada, first, new FlagForm("Other", "See the *note*."), default));
+        await forum.Done(db => SettleFlags.Run(db, owner, first, true, "So it is", default));
+        await forum.Done(db => FlagPost.Run(db, ada, first, new FlagForm("Private", null), default));
         await forum.Done(db => AcceptAnswer.Run(db, ada, first, true, default));
         forum.Clock.Now += TimeSpan.FromMinutes(30);
         await forum.Done(db => EditPost.Run(db, bela, first, new EditForm("Note, then.", null, null, 1, "typo"), default));

@@ -11,6 +11,7 @@ using Forum.Domain.Elections.Recalls;
 using Forum.Domain.Members;
 using Forum.Domain.Members.Groups;
 using Forum.Domain.Moderation;
+using Forum.Domain.Moderation.Flags;
 using Forum.Domain.Notifications;
 using Forum.Domain.OwnData;
 using Forum.Domain.Powers;
@@ -41,6 +42,7 @@ public sealed partial class OwnDataTests : IDisposable
         ["BoardReadMark.MemberId"] = "boardsRead",
         ["Bookmark.MemberId"] = "bookmarks",
         ["Draft.MemberId"] = "drafts",
+        ["Flag.MemberId"] = "flags",
         ["Grant.HolderMemberId"] = "powers",
         ["GroupApplication.MemberId"] = "groupApplications",
         ["GroupMembership.MemberId"] = "groups",
@@ -187,6 +189,7 @@ public sealed partial class OwnDataTests : IDisposable
         var thread = await forum.Thread(asta, board, "Asked by A.", text: "The words of Asta.");
         var reply = await forum.Reply(olga, thread, "The words of Olga.");
         await forum.Done(db => VoteForPost.Run(db, asta, reply, true, default));
+        await forum.Done(db => FlagPost.Run(db, asta, reply, new FlagForm("Other", "Reporting words of Asta"), default));
         await forum.Done(db => AddBookmark.Run(db, asta, reply, "Bookmarked words of Asta", default));
         await forum.With(db => DeliverNotices.Run(db, default));
         await forum.Done(db => EditPost.Run(db, asta, reply, new EditForm("Mended words of Olga.", null, null, 1, "Spelling"), default));

@@ -154,6 +154,7 @@ public static class DemoCommunity
                 Power.EditPost,
                 Power.AcceptAnswer,
                 Power.ApprovePost,
+                Power.ReviewFlags,
                 Power.SilenceMember,
                 Power.SuspendMember
             )
