@@ -126,6 +126,7 @@ internal static class Consequences
         await ForgetCandidate.Of(db, fact.MemberId, ct);
         await ForgetSigner.Of(db, fact.MemberId, ct);
         await EndFlags.Of(db, fact.MemberId, ct);
+        await db.Warnings.Where(w => w.MemberId == fact.MemberId).ExecuteDeleteAsync(ct);
         if (fact.WithPosts)
             await TakeBackPosts.Of(db, fact.MemberId, ct);
     }

@@ -212,6 +212,11 @@ public sealed class Community : IAsyncDisposable
         await Import();
         await ImportHtml();
         var suspended = (await Who(Role.Suspended)).PublicId;
+        foreach (var role in new[] { Role.Suspended, Role.LongName })
+        {
+            var (warned, warning) = ((await Who(role)).PublicId, new WarningForm("Insults.", LongWords.Titles["en"]));
+            await Forum.As(sessions[Role.Owner], (db, owner) => WarnMember.Run(db, owner, warned, warning, default));
+        }
         await Forum.As(sessions[Role.Owner], (db, owner) => SuspendMember.Run(db, owner, suspended, 7, "Insults, twice.", default));
         var settings = await Forum.With(db => SiteReader.Settings(db, default));
         await Forum.Operate((db, actor) => ChangeSite.Run(db, actor, Approving(settings), ["default"], ["en"], default));

@@ -60,6 +60,7 @@ internal static class ExportFormat
         PowerRecords.Acts,
         PowerRecords.Links,
         FlagRecords.Flags,
+        MemberRecords.Warnings,
         ElectionRecords.Offices,
         ElectionRecords.Elections,
         ElectionRecords.Electors,

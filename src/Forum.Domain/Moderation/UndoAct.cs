@@ -27,6 +27,7 @@ public static class UndoAct
         ActKind.SilenceMember,
         ActKind.UpholdFlags,
         ActKind.RejectFlags,
+        ActKind.WarnMember,
     ];
 
     internal static bool CanUndo(ActPage act) => act.UndoneById is null && act.RedactedById is null && Undoable.Contains(act.Kind);
@@ -62,6 +63,7 @@ public static class UndoAct
             ActKind.RestorePost => HidePost.Run(db, actor, act.PostId!, reason, ct),
             ActKind.AcceptAnswer or ActKind.UnacceptAnswer => MarkAnswer.Undo(db, actor, act.Kind, act.PostId!, act.Before, reason, ct),
             ActKind.UpholdFlags or ActKind.RejectFlags => SettleFlags.Undo(db, actor, act.Id, act.PostId!, reason, ct),
+            ActKind.WarnMember => WarnMember.Undo(db, actor, act.Id, act.SubjectId!, reason, ct),
             ActKind.SuspendMember => LiftSanction.Run(db, actor, act.SubjectId!, SanctionKind.Suspension, reason, ct),
             _ => LiftSanction.Run(db, actor, act.SubjectId!, SanctionKind.Silence, reason, ct),
         };

@@ -73,4 +73,6 @@ public enum ActKind
     UpholdFlags,
     RejectFlags,
     ReopenFlags,
+    WarnMember,
+    TakeBackWarning,
 }

@@ -24,4 +24,5 @@ public enum Power
     CallElection,
     CertifyElection,
     ReviewFlags,
+    WarnMember,
 }

@@ -55,6 +55,7 @@ public sealed class ForumDb : IDisposable
     internal DbSet<Session> Sessions => context.Set<Session>();
     internal DbSet<PasswordLink> PasswordLinks => context.Set<PasswordLink>();
     internal DbSet<Sanction> Sanctions => context.Set<Sanction>();
+    internal DbSet<Warning> Warnings => context.Set<Warning>();
     internal DbSet<Group> Groups => context.Set<Group>();
     internal DbSet<GroupMembership> GroupMemberships => context.Set<GroupMembership>();
     internal DbSet<GroupAgreement> GroupAgreements => context.Set<GroupAgreement>();

@@ -152,6 +152,7 @@ internal static class PageKinds
             new("preferences, guest", Role.Guest, "/preferences"),
             new("preferences", Role.Member, "/preferences"),
             new("profile", Role.Member, "/account"),
+            new("profile, warned", Role.LongName, "/account"),
             new("password", Role.Member, "/account/password"),
             new("password, errors", Role.Newcomer, "/account/password", 422, Send),
             new("sessions", Role.Member, "/account/sessions"),
@@ -170,6 +171,7 @@ internal static class PageKinds
     private static PageKind[] Own =>
         [
             new("notices", Role.Member, "/notices"),
+            new("notices, warned", Role.LongName, "/notices"),
             new("notices, none", Role.Waiting, "/notices"),
             new("notices to choose", Role.Member, "/account/notices"),
             new("unread", Role.Member, "/unread"),

@@ -135,6 +135,9 @@ internal static class FullForum
         await forum.Done(db => LockThread.Run(db, owner, question, "Old", default));
         var unkind = await forum.Done(db => PinThread.Run(db, owner, question, "Unkind words", default));
         await forum.Done(db => RedactAct.Run(db, owner, unkind, "Unkind", default));
+        var warned = await forum.Done(db => WarnMember.Run(db, owner, bela.PublicId, new WarningForm("Loud", "Softer, *please*."), default));
+        await forum.Done(db => ReadNotices.Run(db, bela, null, default));
+        await forum.Done(db => UndoAct.Run(db, owner, warned, "It was somebody else", default));
         await forum.Done(db => SuspendMember.Run(db, owner, bela.PublicId, 2, "Loud", default));
         await forum.Done(db => LiftSanction.Run(db, owner, bela.PublicId, SanctionKind.Suspension, "Quiet", default));
         await Grants(forum, owner, group, open, question);

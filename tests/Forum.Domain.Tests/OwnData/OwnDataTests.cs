@@ -58,6 +58,7 @@ public sealed partial class OwnDataTests : IDisposable
         ["Subscription.MemberId"] = "follows",
         ["Thread.AuthorId"] = "threads",
         ["Vote.MemberId"] = "votes",
+        ["Warning.MemberId"] = "warnings",
     };
 
     private static readonly Dictionary<string, string> Why = new()
@@ -202,6 +203,9 @@ public sealed partial class OwnDataTests : IDisposable
         });
         await forum.Done(async db => await IssuePasswordLink.Run(db, await ActorReader.Operator(db, default), asta.PublicId, "Lost.", default));
         await forum.Done(async db => await SilenceMember.Run(db, await ActorReader.Operator(db, default), asta.PublicId, 3, "Loud.", default));
+        await forum.Done(async db =>
+            await WarnMember.Run(db, await ActorReader.Operator(db, default), asta.PublicId, new WarningForm("Loud.", "Softer, please."), default)
+        );
         await forum.With(db => db.Write(async () => await Add(db, asta.MemberId!.Value, thread), default));
         return await forum.Again(asta);
     }

@@ -147,6 +147,10 @@ public static class AdminDeclarations
             {
                 Form = _ => [("Silence.Days", "3"), ("Silence.Reason", "Typed reason")],
             },
+            OnMember("Warn", ModeratorsWrite) with
+            {
+                Form = _ => [("Warn.Reason", "Typed reason"), ("Warn.Text", "Typed words")],
+            },
             // A second holder of the power confirms it, so it is proposed.
             OnMember("Erase", "no no no no no no no no go") with
             {

@@ -155,6 +155,7 @@ public static class DemoCommunity
                 Power.AcceptAnswer,
                 Power.ApprovePost,
                 Power.ReviewFlags,
+                Power.WarnMember,
                 Power.SilenceMember,
                 Power.SuspendMember
             )

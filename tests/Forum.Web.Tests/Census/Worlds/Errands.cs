@@ -81,6 +81,10 @@ public static class Errands
         c.Write(w => w.Do(typeof(ChooseNotices), "Ole", (db, a) => ChooseNotices.Run(db, a, new NoticeChoice([NoticeKind.Mention], true), default)));
         var session = c.Write(w => w.Do(async db => await Begin(w, db)));
         c.Write(w => w.Do(typeof(EndSession), "Ben", (db, a) => EndSession.Run(db, a, w.Id(session) ?? "", default)));
+        foreach (var name in new[] { "Mira", "Susan" })
+            c.Write(w =>
+                w.Do(typeof(WarnMember), Cast.Owner, (db, a) => WarnMember.Run(db, a, w[name], new WarningForm("Loud.", "Softer."), default))
+            );
         c.Write(w => w.Do(typeof(SuspendMember), Cast.Owner, (db, a) => SuspendMember.Run(db, a, w["Cleo"], 10, "Spam.", default)));
         c.Write(w =>
             w.Do(typeof(LiftSanction), Cast.Owner, (db, a) => LiftSanction.Run(db, a, w["Cleo"], SanctionKind.Suspension, "It was none.", default))

@@ -30,3 +30,22 @@ CREATE UNIQUE INDEX "IX_Flags_Open" ON "Flags" ("PostId", "MemberId") WHERE "Set
 
 
 CREATE INDEX "IX_Flags_PostId_SettledAt" ON "Flags" ("PostId", "SettledAt");
+
+
+CREATE TABLE "Warnings" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_Warnings" PRIMARY KEY AUTOINCREMENT,
+    "MemberId" INTEGER NOT NULL,
+    "ActId" INTEGER NOT NULL,
+    "Text" TEXT NOT NULL,
+    "At" INTEGER NOT NULL,
+    "ReadAt" INTEGER NULL,
+    "TakenBackAt" INTEGER NULL,
+    CONSTRAINT "FK_Warnings_Acts_ActId" FOREIGN KEY ("ActId") REFERENCES "Acts" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_Warnings_Members_MemberId" FOREIGN KEY ("MemberId") REFERENCES "Members" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE UNIQUE INDEX "IX_Warnings_ActId" ON "Warnings" ("ActId");
+
+
+CREATE INDEX "IX_Warnings_MemberId_At" ON "Warnings" ("MemberId", "At");
