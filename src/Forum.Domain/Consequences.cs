@@ -126,6 +126,8 @@ internal static class Consequences
         await ForgetCandidate.Of(db, fact.MemberId, ct);
         await ForgetSigner.Of(db, fact.MemberId, ct);
         await EndFlags.Of(db, fact.MemberId, ct);
+        // What they noted about others stays, as words of a former member.
+        await db.MemberNotes.Where(n => n.SubjectId == fact.MemberId).ExecuteDeleteAsync(ct);
         await db.Warnings.Where(w => w.MemberId == fact.MemberId).ExecuteDeleteAsync(ct);
         if (fact.WithPosts)
             await TakeBackPosts.Of(db, fact.MemberId, ct);

@@ -68,4 +68,5 @@ public enum Denial
     NotHolder,
     NotOnOwnPost,
     TooManyFlags,
+    NotYourNote,
 }

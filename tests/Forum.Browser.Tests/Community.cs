@@ -7,6 +7,7 @@ using Forum.Domain.Members;
 using Forum.Domain.Members.Groups;
 using Forum.Domain.Moderation;
 using Forum.Domain.Moderation.Flags;
+using Forum.Domain.Moderation.Notes;
 using Forum.Domain.Powers;
 using Forum.Domain.Site;
 using Forum.Domain.Storage;
@@ -212,6 +213,9 @@ public sealed class Community : IAsyncDisposable
         await Import();
         await ImportHtml();
         var suspended = (await Who(Role.Suspended)).PublicId;
+        foreach (var text in new[] { "Sells hats.", string.Concat(Enumerable.Repeat(LongWords.Titles["ru"] + "\n", 5)) })
+        foreach (var role in new[] { Role.Owner, Role.Moderator })
+            await Forum.As(sessions[role], (db, actor) => WriteNote.Run(db, actor, suspended, text, default));
         foreach (var role in new[] { Role.Suspended, Role.LongName })
         {
             var (warned, warning) = ((await Who(role)).PublicId, new WarningForm("Insults.", LongWords.Titles["en"]));

@@ -61,6 +61,7 @@ internal static class ExportFormat
         PowerRecords.Links,
         FlagRecords.Flags,
         MemberRecords.Warnings,
+        NoteRecords.Notes,
         ElectionRecords.Offices,
         ElectionRecords.Elections,
         ElectionRecords.Electors,

@@ -26,6 +26,11 @@ public static class MemberPermits
             ? Denial.YourselfNot
             : Authority.DecideSanction(actor, Power.WarnMember, Place.SiteFor(audienceId), member.Standing, null, lifting: true, now);
 
+    /// <summary>Nobody reads what is noted about themselves.</summary>
+    /// <param name="audienceId">As for <see cref="Sanction"/>.</param>
+    public static Decision SeeNotes(Actor actor, Member member, long audienceId, DateTime now) =>
+        member.Id == actor.MemberId ? Denial.YourselfNot : Authority.Decide(actor, Power.SeeNotes, Place.SiteFor(audienceId), now);
+
     public static Decision Lift(Actor actor, Power power, Member member, long audienceId, DateTime now) =>
         member.Id == actor.MemberId
             ? Denial.YourselfNot

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Forum.Domain.OwnData;
 
-/// <summary>What a member left on things: votes, reports, and how far they have read.</summary>
+/// <summary>What a member left on things and members: votes, reports, notes, and how far they have read.</summary>
 internal static class OwnMarks
 {
     private sealed record VoteRow(OwnPlace Place, string? PostId, DateTime At);
@@ -21,12 +21,21 @@ internal static class OwnMarks
         DateTime? SettledAt
     );
 
+    /// <summary>Their own words; about whom is the others' affair.</summary>
+    private sealed record NoteRow(DateTime At, DateTime? ChangedAt, string Text);
+
     private sealed record ReadRow(OwnPlace Place, DateTime ReadUpTo);
 
     public static IEnumerable<OwnDataPart> Parts(ForumDb db, SeenPlaces places, long me, CancellationToken ct) =>
         [
             new("votes", Votes(db, places, me, ct)),
             new("flags", Flags(db, places, me, ct)),
+            new(
+                "notesOnMembers",
+                OwnRows.Few(() =>
+                    db.MemberNotes.Where(n => n.AuthorId == me).OrderBy(n => n.Id).Select(n => new NoteRow(n.At, n.ChangedAt, n.Text)).ToListAsync(ct)
+                )
+            ),
             new("threadsRead", Threads(db, places, me, ct)),
             new("boardsRead", Boards(db, places, me, ct)),
         ];

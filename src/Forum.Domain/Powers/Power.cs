@@ -25,4 +25,5 @@ public enum Power
     CertifyElection,
     ReviewFlags,
     WarnMember,
+    SeeNotes,
 }

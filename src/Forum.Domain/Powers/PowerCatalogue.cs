@@ -34,6 +34,7 @@ public static class PowerCatalogue
         new(Power.ReviewFlags, PowerField.Posts, IsCritical: false, IsOfSite: false),
         new(Power.SpeakOfficially, PowerField.Posts, IsCritical: true, IsOfSite: false),
         new(Power.WarnMember, PowerField.Members, IsCritical: false, IsOfSite: true),
+        new(Power.SeeNotes, PowerField.Members, IsCritical: false, IsOfSite: true),
         new(Power.SilenceMember, PowerField.Members, IsCritical: false, IsOfSite: true),
         new(Power.SuspendMember, PowerField.Members, IsCritical: true, IsOfSite: true),
         new(Power.EraseMember, PowerField.Members, IsCritical: true, IsOfSite: true),

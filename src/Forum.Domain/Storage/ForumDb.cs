@@ -13,6 +13,7 @@ using Forum.Domain.Members;
 using Forum.Domain.Members.Groups;
 using Forum.Domain.Moderation.Chains;
 using Forum.Domain.Moderation.Flags;
+using Forum.Domain.Moderation.Notes;
 using Forum.Domain.Notifications;
 using Forum.Domain.Powers;
 using Forum.Domain.Search.Indexing;
@@ -68,6 +69,7 @@ public sealed class ForumDb : IDisposable
     internal DbSet<Act> Acts => context.Set<Act>();
     internal DbSet<ActLink> ActLinks => context.Set<ActLink>();
     internal DbSet<Flag> Flags => context.Set<Flag>();
+    internal DbSet<MemberNote> MemberNotes => context.Set<MemberNote>();
     internal DbSet<Section> Sections => context.Set<Section>();
     internal DbSet<Board> Boards => context.Set<Board>();
     internal DbSet<Threads.Thread> Threads => context.Set<Threads.Thread>();

@@ -35,6 +35,9 @@ public sealed record MemberPage(
     /// <summary>The viewer may warn them.</summary>
     public bool CanWarn { get; init; }
 
+    /// <summary>The viewer may read and write notes about them.</summary>
+    public bool CanSeeNotes { get; init; }
+
     /// <summary>The viewer may erase it, perhaps not alone.</summary>
     public bool CanErase { get; init; }
 }

@@ -44,6 +44,7 @@ public static class MemberPageReader
             IsUnclaimed = member.Origin == MemberOrigin.Imported,
             Warnings = await WarningReader.Of(db, actor, member, ct),
             CanWarn = MemberPermits.Warn(actor, member, audience, db.Now).IsAllowed,
+            CanSeeNotes = MemberPermits.SeeNotes(actor, member, audience, db.Now).IsAllowed,
             CanErase = MemberPermits.Erase(actor, member, audience, db.Now).IsAllowed,
         };
     }

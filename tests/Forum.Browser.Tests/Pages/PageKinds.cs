@@ -225,6 +225,9 @@ internal static class PageKinds
             new("imported member, managed", Role.Owner, "/m/{ImportedMember}", Then: OpenMenus),
             new("comments, moderator", Role.Moderator, "/t/{LongEn}", Then: OpenMenus),
             new("member, managed", Role.Owner, "/m/{LongMember}", Then: OpenMenus),
+            new("notes about a member", Role.Moderator, "/m/{SuspendedMember}/notes", Then: OpenMenus),
+            new("notes about a member, errors", Role.Moderator, "/m/{SuspendedMember}/notes", 422, SendEmpty),
+            new("notes about a member, none", Role.Owner, "/m/{LongMember}/notes"),
             new("suspended member, managed", Role.Owner, "/m/{SuspendedMember}", Then: OpenMenus),
         ];
 

@@ -14,6 +14,7 @@ using Forum.Domain.Members;
 using Forum.Domain.Members.Groups;
 using Forum.Domain.Moderation;
 using Forum.Domain.Moderation.Flags;
+using Forum.Domain.Moderation.Notes;
 using Forum.Domain.Notifications;
 using Forum.Domain.Powers;
 using Forum.Domain.Site;
@@ -135,6 +136,8 @@ internal static class FullForum
         await forum.Done(db => LockThread.Run(db, owner, question, "Old", default));
         var unkind = await forum.Done(db => PinThread.Run(db, owner, question, "Unkind words", default));
         await forum.Done(db => RedactAct.Run(db, owner, unkind, "Unkind", default));
+        var note = await forum.Done(db => WriteNote.Run(db, owner, bela.PublicId, "Loud on *Mondays*.", default));
+        await forum.Done(db => ChangeNote.Run(db, owner, bela.PublicId, note, "Loud on Tuesdays.", default));
         var warned = await forum.Done(db => WarnMember.Run(db, owner, bela.PublicId, new WarningForm("Loud", "Softer, *please*."), default));
         await forum.Done(db => ReadNotices.Run(db, bela, null, default));
         await forum.Done(db => UndoAct.Run(db, owner, warned, "It was somebody else", default));

@@ -12,6 +12,7 @@ using Forum.Domain.Members;
 using Forum.Domain.Members.Groups;
 using Forum.Domain.Moderation;
 using Forum.Domain.Moderation.Flags;
+using Forum.Domain.Moderation.Notes;
 using Forum.Domain.Notifications;
 using Forum.Domain.OwnData;
 using Forum.Domain.Powers;
@@ -47,6 +48,7 @@ public sealed partial class OwnDataTests : IDisposable
         ["GroupApplication.MemberId"] = "groupApplications",
         ["GroupMembership.MemberId"] = "groups",
         ["Notice.MemberId"] = "notices",
+        ["MemberNote.AuthorId"] = "notesOnMembers",
         ["NoticeSettings.MemberId"] = "noticeSettings",
         ["OldAddress.MemberId"] = "oldAddresses",
         ["PasswordLink.MemberId"] = "passwordLinks",
@@ -67,6 +69,7 @@ public sealed partial class OwnDataTests : IDisposable
         ["Act.RedactedById"] = "An act, not a member.",
         ["Act.UndoneById"] = "An act, not a member.",
         ["Election.CalledById"] = "That they called it is an act of theirs.",
+        ["MemberNote.SubjectId"] = "What those who keep order note about them is for these alone.",
         ["Objection.AnsweredById"] = "That they answered it is an act of theirs.",
         ["Grant.GivenById"] = "What they gave is an act of theirs.",
         ["Grant.RevokedById"] = "What they took back is an act of theirs.",
@@ -206,6 +209,7 @@ public sealed partial class OwnDataTests : IDisposable
         await forum.Done(async db =>
             await WarnMember.Run(db, await ActorReader.Operator(db, default), asta.PublicId, new WarningForm("Loud.", "Softer, please."), default)
         );
+        await forum.Done(db => WriteNote.Run(db, asta, olga.PublicId, "Noted words of Asta", default));
         await forum.With(db => db.Write(async () => await Add(db, asta.MemberId!.Value, thread), default));
         return await forum.Again(asta);
     }

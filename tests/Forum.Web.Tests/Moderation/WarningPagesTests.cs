@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Forum.Domain.Powers;
 using Forum.Web.Tests.Admin;

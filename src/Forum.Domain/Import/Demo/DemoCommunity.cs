@@ -156,6 +156,7 @@ public static class DemoCommunity
                 Power.ApprovePost,
                 Power.ReviewFlags,
                 Power.WarnMember,
+                Power.SeeNotes,
                 Power.SilenceMember,
                 Power.SuspendMember
             )

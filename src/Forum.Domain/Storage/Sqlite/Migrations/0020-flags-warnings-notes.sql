@@ -49,3 +49,26 @@ CREATE UNIQUE INDEX "IX_Warnings_ActId" ON "Warnings" ("ActId");
 
 
 CREATE INDEX "IX_Warnings_MemberId_At" ON "Warnings" ("MemberId", "At");
+
+
+CREATE TABLE "MemberNotes" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_MemberNotes" PRIMARY KEY AUTOINCREMENT,
+    "PublicId" TEXT NOT NULL,
+    "SubjectId" INTEGER NOT NULL,
+    "AuthorId" INTEGER NOT NULL,
+    "AudienceId" INTEGER NOT NULL,
+    "Text" TEXT NOT NULL,
+    "At" INTEGER NOT NULL,
+    "ChangedAt" INTEGER NULL,
+    CONSTRAINT "FK_MemberNotes_Members_AuthorId" FOREIGN KEY ("AuthorId") REFERENCES "Members" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_MemberNotes_Members_SubjectId" FOREIGN KEY ("SubjectId") REFERENCES "Members" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE INDEX "IX_MemberNotes_AuthorId" ON "MemberNotes" ("AuthorId");
+
+
+CREATE UNIQUE INDEX "IX_MemberNotes_PublicId" ON "MemberNotes" ("PublicId");
+
+
+CREATE INDEX "IX_MemberNotes_SubjectId_At" ON "MemberNotes" ("SubjectId", "At");
