@@ -4,6 +4,7 @@ using Forum.Domain.Elections.Candidates;
 using Forum.Domain.Elections.Recalls;
 using Forum.Domain.Members;
 using Forum.Domain.Moderation;
+using Forum.Domain.Moderation.Flags;
 using Forum.Domain.Notifications;
 using Forum.Domain.Powers;
 using Forum.Domain.Search.Indexing;
@@ -51,6 +52,12 @@ internal static class Consequences
     }
 
     public static void Of(ForumDb db, PostApproved fact) => Outbox.Put(db, Fact.PostWritten, fact.PostId);
+
+    public static void Of(ForumDb db, FlagsSettled fact) => Outbox.Put(db, Fact.FlagsSettled, fact.PostId, fact.At);
+
+    public static Task Of(ForumDb db, FlagsOpened fact, CancellationToken ct) => NoticedPosts.TakeBack(db, fact.PostId, fact.MemberIds, ct);
+
+    public static Task Of(ForumDb db, PostLeft fact, CancellationToken ct) => EndFlags.On(db, fact, ct);
 
     /// <summary>Only whom the new words speak to is told, so most edits tell nobody.</summary>
     public static async Task Of(ForumDb db, PostEdited fact, CancellationToken ct)
@@ -144,6 +151,10 @@ internal static class Consequences
         await ForgetMember.Of(db, fact.MemberId, ct);
         await ForgetCandidate.Of(db, fact.MemberId, ct);
         await ForgetSigner.Of(db, fact.MemberId, ct);
+        await EndFlags.Of(db, fact.MemberId, ct);
+        // What they noted about others stays, as words of a former member.
+        await db.MemberNotes.Where(n => n.SubjectId == fact.MemberId).ExecuteDeleteAsync(ct);
+        await db.Warnings.Where(w => w.MemberId == fact.MemberId).ExecuteDeleteAsync(ct);
         if (fact.WithPosts)
             await TakeBackPosts.Of(db, fact.MemberId, ct);
     }

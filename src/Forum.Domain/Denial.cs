@@ -69,4 +69,7 @@ public enum Denial
     CountbackOpen,
     CountbackClosed,
     NotInOffice,
+    NotOnOwnPost,
+    TooManyFlags,
+    NotYourNote,
 }

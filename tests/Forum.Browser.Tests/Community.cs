@@ -6,6 +6,8 @@ using Forum.Domain.Markup;
 using Forum.Domain.Members;
 using Forum.Domain.Members.Groups;
 using Forum.Domain.Moderation;
+using Forum.Domain.Moderation.Flags;
+using Forum.Domain.Moderation.Notes;
 using Forum.Domain.Powers;
 using Forum.Domain.Site;
 using Forum.Domain.Storage;
@@ -195,6 +197,15 @@ public sealed class Community : IAsyncDisposable
         await Forum.As(sessions[Role.Owner], (db, owner) => PinThread.Run(db, owner, Ids[Thing.Solved], "Asked every week.", default));
         await Forum.As(sessions[Role.Owner], (db, owner) => HidePost.Run(db, owner, Ids[Thing.HiddenPost], "Unkind.", default));
         await Forum.As(sessions[Role.Owner], (db, owner) => HideThread.Run(db, owner, Ids[Thing.Gone], "A mistake.", default));
+        foreach (
+            var (role, reason, note) in new[]
+            {
+                (Role.LongName, "Other", string.Concat(Enumerable.Repeat(LongWords.Titles["en"] + " ", 4))),
+                (Role.Newcomer, "Rude", ""),
+            }
+        )
+        foreach (var post in new[] { Ids[Thing.OwnPost], Ids[Thing.Commented] })
+            await Forum.As(sessions[role], (db, actor) => FlagPost.Run(db, actor, post, new FlagForm(reason, note), default));
         await Forum.As(
             sessions[Role.Former],
             (db, former) => LeaveForum.Run(db, former, "any", false, new PasswordHashing(_ => "any", (_, _) => true), default)
@@ -203,6 +214,14 @@ public sealed class Community : IAsyncDisposable
         await Import();
         await ImportHtml();
         var suspended = (await Who(Role.Suspended)).PublicId;
+        foreach (var text in new[] { "Sells hats.", string.Concat(Enumerable.Repeat(LongWords.Titles["ru"] + "\n", 5)) })
+        foreach (var role in new[] { Role.Owner, Role.Moderator })
+            await Forum.As(sessions[role], (db, actor) => WriteNote.Run(db, actor, suspended, text, default));
+        foreach (var role in new[] { Role.Suspended, Role.LongName })
+        {
+            var (warned, warning) = ((await Who(role)).PublicId, new WarningForm("Insults.", LongWords.Titles["en"]));
+            await Forum.As(sessions[Role.Owner], (db, owner) => WarnMember.Run(db, owner, warned, warning, default));
+        }
         await Forum.As(sessions[Role.Owner], (db, owner) => SuspendMember.Run(db, owner, suspended, 7, "Insults, twice.", default));
         var settings = await Forum.With(db => SiteReader.Settings(db, default));
         await Forum.Operate((db, actor) => ChangeSite.Run(db, actor, Approving(settings), ["default"], ["en"], default));

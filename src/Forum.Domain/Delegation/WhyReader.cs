@@ -114,11 +114,13 @@ public static class WhyReader
 
     private static Decision Decide(Actor actor, Power power, Place place, Member? on, DateTime now) =>
         on is not null && power is Power.EraseMember ? MemberPermits.Erase(actor, on, place.AudienceId, now)
+        : on is not null && power is Power.SeeNotes ? MemberPermits.SeeNotes(actor, on, place.AudienceId, now)
+        : on is not null && power is Power.WarnMember ? MemberPermits.Warn(actor, on, place.AudienceId, now)
         : on is not null && power is Power.SilenceMember or Power.SuspendMember ? MemberPermits.Sanction(actor, power, on!, place.AudienceId, 1, now)
         : Authority.Decide(actor, power, place, now);
 
     private static bool IsAgainstMembers(Power power) =>
-        power is Power.SilenceMember or Power.SuspendMember or Power.HelpMembers or Power.EraseMember;
+        power is Power.WarnMember or Power.SilenceMember or Power.SuspendMember or Power.HelpMembers or Power.EraseMember;
 
     private static List<GrantLine> Holders(IEnumerable<KnownGrant> known, Power power, Place place, DateTime now) =>
         [.. known.Where(g => g.Live.Gives(power, place, now)).Select(g => g.Line)];

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Forum.Domain.Members;
 
 /// <summary>
-/// Nobody silences, suspends or gets into the account of a member who holds a power that they don't hold themselves: otherwise a part of the
+/// Nobody warns, silences, suspends or gets into the account of a member who holds a power that they don't hold themselves: otherwise a part of the
 /// powers would be a way to all of them, or to be rid of those who gave them. What is held over places that the actor can't see doesn't count: a
 /// refusal would tell of it.
 /// </summary>

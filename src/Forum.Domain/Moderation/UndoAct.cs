@@ -1,5 +1,6 @@
 using Forum.Domain.Members;
 using Forum.Domain.Moderation.Chains;
+using Forum.Domain.Moderation.Flags;
 using Forum.Domain.Powers;
 using Forum.Domain.Storage;
 using Forum.Domain.Threads;
@@ -30,6 +31,9 @@ public static class UndoAct
         ActKind.UnmergeThread,
         ActKind.SuspendMember,
         ActKind.SilenceMember,
+        ActKind.UpholdFlags,
+        ActKind.RejectFlags,
+        ActKind.WarnMember,
     ];
 
     internal static bool CanUndo(ActPage act) =>
@@ -74,6 +78,8 @@ public static class UndoAct
             ActKind.SplitThread => MergeThread.Run(db, actor, act.After!, act.ThreadId!, reason, ct),
             ActKind.MergeThread => UnmergeThread.Run(db, actor, act.ThreadId!, act.After!, reason, ct),
             ActKind.UnmergeThread => MergeThread.Run(db, actor, act.After!, act.ThreadId!, reason, ct),
+            ActKind.UpholdFlags or ActKind.RejectFlags => SettleFlags.Undo(db, actor, act.Id, act.PostId!, reason, ct),
+            ActKind.WarnMember => WarnMember.Undo(db, actor, act.Id, act.SubjectId!, reason, ct),
             ActKind.SuspendMember => LiftSanction.Run(db, actor, act.SubjectId!, SanctionKind.Suspension, reason, ct),
             _ => LiftSanction.Run(db, actor, act.SubjectId!, SanctionKind.Silence, reason, ct),
         };

@@ -23,6 +23,9 @@ public enum Fact
 {
     PostWritten,
     AnswerAccepted,
+
+    /// <summary>Flags on the post were decided about, at the moment of the fact.</summary>
+    FlagsSettled,
 }
 
 /// <summary>Why a fact concerns a member, from the strongest. Stored as a number, and as a bit in a member's settings: none is given a new meaning.</summary>
@@ -34,4 +37,6 @@ public enum NoticeKind
     Reply,
     FollowedThread,
     NewThread,
+    FlagUpheld,
+    FlagRejected,
 }

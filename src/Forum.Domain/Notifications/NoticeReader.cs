@@ -5,16 +5,19 @@ using Forum.Domain.Threads;
 namespace Forum.Domain.Notifications;
 
 /// <summary>Notices of one kind about one thread, read or unread, as one line of the list.</summary>
+/// <param name="ThreadTitle">Null where the thread is out of sight.</param>
 /// <param name="PostId">The earliest of the posts: where reading begins.</param>
+/// <param name="Stands">Whether that post can be shown in its place.</param>
 /// <param name="Names">Whose doing it was, the latest first, each once; empty for somebody who left.</param>
 public sealed record NoticeBundle(
     NoticeKind Kind,
     bool Unread,
     string ThreadId,
-    string ThreadTitle,
+    string? ThreadTitle,
     string Language,
     string BoardName,
     string PostId,
+    bool Stands,
     DateTime At,
     int Count,
     IReadOnlyList<string> Names
@@ -54,6 +57,7 @@ public static class NoticeReader
                         first.Language,
                         first.BoardName,
                         last.PostId,
+                        last.Stands,
                         first.At,
                         group.Count(),
                         [.. group.DistinctBy(r => r.DoerId).Select(r => r.DoerName)]

@@ -6,14 +6,17 @@ using Microsoft.EntityFrameworkCore;
 namespace Forum.Domain.Notifications;
 
 /// <summary>A notice with what it is about, as that stands when it is read.</summary>
+/// <param name="ThreadTitle">Null where the thread is out of sight: it keeps its wording to itself.</param>
+/// <param name="Stands">Whether its post can be shown in its place.</param>
 internal sealed record NoticeRow(
     NoticeKind Kind,
     bool Unread,
     string ThreadId,
-    string ThreadTitle,
+    string? ThreadTitle,
     string Language,
     string BoardName,
     string PostId,
+    bool Stands,
     DateTime At,
     long DoerId,
     string DoerName
@@ -22,19 +25,17 @@ internal sealed record NoticeRow(
     /// <summary>Notices about posts that the actor sees now, from a place in the list on: one seek, whatever lies before it.</summary>
     public static Task<List<NoticeRow>> From(ForumDb db, Actor actor, long me, ThreadCursor? cursor, int count, CancellationToken ct)
     {
-        var joined = db
-            .Notices.Where(n => n.MemberId == me)
-            .Join(db.Posts.VisibleTo(actor, "Notices"), n => n.PostId, p => p.Id, (n, p) => new NoticedPost { Notice = n, Post = p });
-        return Sorted(joined, cursor)
+        return Sorted(db.Notices.Where(n => n.MemberId == me).SeenBy(db, actor, "Notices"), cursor)
             .Take(count)
             .Select(row => new NoticeRow(
                 row.Notice.Kind,
                 row.Notice.ReadAt == null,
                 row.Post.Thread.PublicId,
-                row.Post.Thread.Title,
+                row.Post.Thread.State >= PostState.Hidden ? null : row.Post.Thread.Title,
                 row.Post.Thread.Language,
                 row.Post.Thread.Board.Name,
                 row.Post.PublicId,
+                row.Post.Thread.State < PostState.Hidden && row.Post.State < PostState.Deleted,
                 row.Notice.At,
                 row.Notice.Fact == Fact.AnswerAccepted ? row.Post.Thread.AuthorId : row.Post.AuthorId,
                 db.Members.Where(m => m.Id == (row.Notice.Fact == Fact.AnswerAccepted ? row.Post.Thread.AuthorId : row.Post.AuthorId))
@@ -57,11 +58,5 @@ internal sealed record NoticeRow(
             : rows.Where(r => r.Notice.At <= at && (r.Notice.At < at || string.Compare(r.Post.PublicId, id) < 0))
                 .OrderByDescending(r => r.Notice.At)
                 .ThenByDescending(r => r.Post.PublicId);
-    }
-
-    private sealed class NoticedPost
-    {
-        public required Notice Notice { get; init; }
-        public required Post Post { get; init; }
     }
 }

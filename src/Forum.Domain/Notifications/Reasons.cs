@@ -1,3 +1,4 @@
+using Forum.Domain.Moderation.Flags;
 using Forum.Domain.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,6 +18,8 @@ internal sealed class Reasons
         var reasons = new Reasons();
         if (fact.Fact == Fact.AnswerAccepted)
             reasons.Add(NoticeKind.Accepted, [fact.AuthorId]);
+        else if (fact.Fact == Fact.FlagsSettled)
+            await reasons.AddFlaggers(db, fact, ct);
         else
         {
             reasons.Add(NoticeKind.Mention, await Mentioned(db, addressees, ct));
@@ -29,8 +32,20 @@ internal sealed class Reasons
             else if (!isEdit)
                 await reasons.AddForReply(db, fact, ct);
         }
-        reasons.byMember.Remove(fact.DoerId);
+        if (fact.Fact != Fact.FlagsSettled)
+            reasons.byMember.Remove(fact.DoerId);
         return reasons;
+    }
+
+    /// <summary>Nobody is told of what was undone meanwhile.</summary>
+    private async Task AddFlaggers(ForumDb db, ToldFact fact, CancellationToken ct)
+    {
+        var settled = await db
+            .Flags.Where(f => f.PostId == fact.PostId && f.SettledAt == fact.At)
+            .Select(f => new { f.MemberId, f.Outcome })
+            .ToListAsync(ct);
+        foreach (var outcome in settled.ToLookup(f => f.Outcome, f => f.MemberId))
+            Add(outcome.Key == FlagOutcome.Upheld ? NoticeKind.FlagUpheld : NoticeKind.FlagRejected, outcome);
     }
 
     private async Task AddForReply(ForumDb db, ToldFact fact, CancellationToken ct)

@@ -21,7 +21,8 @@ internal static class Recipients
             .Notices.Where(n => n.PostId == fact.PostId && n.Fact == fact.Fact && concerned.Contains(n.MemberId))
             .Select(n => n.MemberId)
             .ToListAsync(ct);
-        var muting = await Muting(db, fact, concerned, ct);
+        // Whoever reported a post asked for an answer, though they want to hear no more of its thread.
+        var muting = fact.Fact == Fact.FlagsSettled ? [] : await Muting(db, fact, concerned, ct);
         return
         [
             .. able.Except(told)

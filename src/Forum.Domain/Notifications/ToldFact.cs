@@ -5,10 +5,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Forum.Domain.Notifications;
 
 /// <summary>A fact with what it takes to find whom it concerns. Of something that stands in nobody's sight there is nothing to tell.</summary>
+/// <param name="At">When it became one.</param>
 /// <param name="AuthorAudienceId">In which the thread's author sees it beside its audience; null where there is no such difference.</param>
 /// <param name="DoerId">Who made it a fact: they know already.</param>
 internal sealed record ToldFact(
     Fact Fact,
+    DateTime At,
     long PostId,
     long ThreadId,
     long BoardId,
@@ -25,9 +27,11 @@ internal sealed record ToldFact(
 {
     public static async Task<ToldFact?> Find(ForumDb db, OutboxRow row, CancellationToken ct)
     {
-        var accepts = row.Fact == Fact.AnswerAccepted;
+        var (accepts, settles) = (row.Fact == Fact.AnswerAccepted, row.Fact == Fact.FlagsSettled);
         var found = await db
-            .Posts.Where(p => p.Id == row.PostId && p.State == PostState.Visible && p.Thread.State == PostState.Visible)
+            .Posts.Where(p => p.Id == row.PostId)
+            // What became of their report is told although the post be gone.
+            .Where(p => settles || (p.State == PostState.Visible && p.Thread.State == PostState.Visible))
             .Where(p => !accepts || p.Thread.AcceptedPostId == p.Id)
             .Select(p => new
             {
@@ -47,6 +51,7 @@ internal sealed record ToldFact(
             ? null
             : new ToldFact(
                 row.Fact,
+                row.At,
                 row.PostId,
                 found.ThreadId,
                 found.BoardId,

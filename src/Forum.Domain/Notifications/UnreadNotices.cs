@@ -1,6 +1,6 @@
+using Forum.Domain.Members;
 using Forum.Domain.Powers;
 using Forum.Domain.Storage;
-using Forum.Domain.Threads;
 using Microsoft.EntityFrameworkCore;
 
 namespace Forum.Domain.Notifications;
@@ -10,12 +10,14 @@ public static class UnreadNotices
     /// <summary>Nobody counts further; it is said as "99+".</summary>
     public const int Most = 99;
 
-    /// <summary>How many unread notices the actor has of what they see now, up to <see cref="Most"/> and one more.</summary>
+    /// <summary>How many unread notices the actor has of what they see now, and of warnings, up to <see cref="Most"/> and one more.</summary>
     public static async Task<int> Count(ForumDb db, Actor actor, CancellationToken ct) =>
         actor.MemberId is { } me
             ? await db
                 .Notices.Where(n => n.MemberId == me && n.ReadAt == null)
-                .Join(db.Posts.VisibleTo(actor), n => n.PostId, p => p.Id, (n, p) => n.Id)
+                .SeenBy(db, actor)
+                .Select(row => row.Notice.Id)
+                .Concat(WarningReader.Unread(db, me).Select(w => w.Id))
                 .Take(Most + 1)
                 .CountAsync(ct)
             : 0;

@@ -33,6 +33,8 @@ internal static class OwnAccount
 
     private sealed record SanctionRow(SanctionKind Kind, string Reason, DateTime From, DateTime? Until, DateTime? LiftedAt);
 
+    private sealed record WarningRow(DateTime At, string Reason, string Text, DateTime? TakenBackAt);
+
     private sealed record AddressRow(string Address);
 
     public static IEnumerable<OwnDataPart> Parts(ForumDb db, Actor actor, long me, CancellationToken ct) =>
@@ -56,6 +58,7 @@ internal static class OwnAccount
             new("recallsSigned", OwnRows.Few(() => OwnRecalls.Signed(db, actor, me, ct))),
             new("powers", OwnRows.Few(() => Powers(db, actor, me, ct))),
             new("sanctions", OwnRows.Few(() => Sanctions(db, me, ct))),
+            new("warnings", OwnRows.Few(() => Warnings(db, me, ct))),
             new(
                 "oldAddresses",
                 OwnRows.Few(() => db.OldAddresses.Where(a => a.MemberId == me).Select(a => new AddressRow(a.Address)).ToListAsync(ct))
@@ -116,6 +119,13 @@ internal static class OwnAccount
         var grants = db.Grants.VisibleTo(db, actor, "OwnPowers").Where(g => g.HolderMemberId == me).OrderBy(g => g.From).ThenBy(g => g.Id);
         return [.. (await grants.ToListAsync(ct)).Select(g => new PowersRow(g.Powers.ToString(), g.Source, g.From, g.Until, g.RevokedAt))];
     }
+
+    private static Task<List<WarningRow>> Warnings(ForumDb db, long me, CancellationToken ct) =>
+        db
+            .Warnings.Where(w => w.MemberId == me)
+            .OrderBy(w => w.Id)
+            .Join(db.Acts, w => w.ActId, a => a.Id, (w, a) => new WarningRow(w.At, a.Reason, w.Text, w.TakenBackAt))
+            .ToListAsync(ct);
 
     private static Task<List<SanctionRow>> Sanctions(ForumDb db, long me, CancellationToken ct) =>
         db

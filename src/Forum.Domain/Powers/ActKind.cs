@@ -79,4 +79,9 @@ public enum ActKind
     SplitThread,
     MergeThread,
     UnmergeThread,
+    UpholdFlags,
+    RejectFlags,
+    ReopenFlags,
+    WarnMember,
+    TakeBackWarning,
 }

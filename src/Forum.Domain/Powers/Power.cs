@@ -26,4 +26,7 @@ public enum Power
     RetagThread,
     CloseAsDuplicate,
     MergeThread,
+    ReviewFlags,
+    WarnMember,
+    SeeNotes,
 }

@@ -14,6 +14,8 @@ using Forum.Domain.Elections.Vacancies;
 using Forum.Domain.Members;
 using Forum.Domain.Members.Groups;
 using Forum.Domain.Moderation.Chains;
+using Forum.Domain.Moderation.Flags;
+using Forum.Domain.Moderation.Notes;
 using Forum.Domain.Notifications;
 using Forum.Domain.Powers;
 using Forum.Domain.Search.Indexing;
@@ -56,6 +58,7 @@ public sealed class ForumDb : IDisposable
     internal DbSet<Session> Sessions => context.Set<Session>();
     internal DbSet<PasswordLink> PasswordLinks => context.Set<PasswordLink>();
     internal DbSet<Sanction> Sanctions => context.Set<Sanction>();
+    internal DbSet<Warning> Warnings => context.Set<Warning>();
     internal DbSet<Group> Groups => context.Set<Group>();
     internal DbSet<GroupMembership> GroupMemberships => context.Set<GroupMembership>();
     internal DbSet<GroupAgreement> GroupAgreements => context.Set<GroupAgreement>();
@@ -67,6 +70,8 @@ public sealed class ForumDb : IDisposable
     internal DbSet<Proposal> Proposals => context.Set<Proposal>();
     internal DbSet<Act> Acts => context.Set<Act>();
     internal DbSet<ActLink> ActLinks => context.Set<ActLink>();
+    internal DbSet<Flag> Flags => context.Set<Flag>();
+    internal DbSet<MemberNote> MemberNotes => context.Set<MemberNote>();
     internal DbSet<Section> Sections => context.Set<Section>();
     internal DbSet<Board> Boards => context.Set<Board>();
     internal DbSet<Threads.Thread> Threads => context.Set<Threads.Thread>();

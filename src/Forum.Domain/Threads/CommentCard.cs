@@ -13,5 +13,6 @@ public sealed record CommentCard(
     int Score,
     bool CanEdit,
     bool CanDelete,
-    bool CanHide
+    bool CanHide,
+    bool CanFlag
 );

@@ -64,6 +64,7 @@ public static class DeletePost
             await Consequences.Of(db, new ThreadChangedSight(thread.Id, thread.BoardId, thread.BoardId), ct);
         else
             await Consequences.Of(db, new PostChangedSight(post.Id, thread.Id, thread.BoardId, post.AuthorId), ct);
+        await Consequences.Of(db, new PostLeft(post.Id, thread.Id, WholeThread: post.Number == 1), ct);
     }
 
     private static async Task CloseUp(ForumDb db, Post post, CancellationToken ct)
@@ -81,3 +82,7 @@ public static class DeletePost
             .ExecuteUpdateAsync(s => s.SetProperty(p => p.Number, p => -p.Number), ct);
     }
 }
+
+/// <summary>A post has left for good.</summary>
+/// <param name="WholeThread">It opened its thread, which went with it.</param>
+internal sealed record PostLeft(long PostId, long ThreadId, bool WholeThread);

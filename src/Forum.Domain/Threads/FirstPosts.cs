@@ -14,7 +14,7 @@ internal static class FirstPosts
     /// <param name="ownOnly">Only the author and the reviewers will read it: there is nobody to be spared, and who would approve it may not see it.</param>
     public static async Task<PostState> StateFor(ForumDb db, Actor actor, Place place, bool ownOnly, CancellationToken ct)
     {
-        if (ownOnly || actor.MemberId is not { } memberId || actor.Standing != Standing.Newcomer || IsTrusted(actor, place))
+        if (ownOnly || actor.MemberId is not { } memberId || !IsWatched(actor, place))
             return PostState.Visible;
         if (!await db.SiteSettings.Select(s => s.ApproveFirstPost).SingleAsync(ct))
             return PostState.Visible;
@@ -29,7 +29,7 @@ internal static class FirstPosts
     /// <summary>Counted among the posts that the same people see: what somebody writes on a hidden board changes nothing in public.</summary>
     public static async Task<bool> TooMany(ForumDb db, Actor actor, Place place, CancellationToken ct)
     {
-        if (actor.MemberId is not { } memberId || actor.Standing != Standing.Newcomer || IsTrusted(actor, place))
+        if (actor.MemberId is not { } memberId || !IsWatched(actor, place))
             return false;
         var since = db.Now.AddDays(-1);
         // Of what went where they no longer see it nothing may be felt either.
@@ -37,6 +37,9 @@ internal static class FirstPosts
                 .Posts.InAudienceOf(actor)
                 .CountAsync(p => p.AuthorId == memberId && p.CreatedAt > since && p.Thread.AudienceId == place.AudienceId, ct) >= NewcomerPostsPerDay;
     }
+
+    /// <summary>A newcomer whom nobody has given a power here yet.</summary>
+    public static bool IsWatched(Actor actor, Place place) => actor.Standing == Standing.Newcomer && !IsTrusted(actor, place);
 
     /// <summary>They hold a power that reaches this place: one over a hidden board changes nothing in public.</summary>
     private static bool IsTrusted(Actor actor, Place place) => actor.Grants.Any(grant => grant.Covers(place));

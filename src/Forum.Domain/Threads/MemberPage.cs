@@ -29,6 +29,15 @@ public sealed record MemberPage(
     /// <summary>It came with an import, and nobody has taken it over yet.</summary>
     public bool IsUnclaimed { get; init; }
 
+    /// <summary>Of the last year, for the member themselves and for those who may warn.</summary>
+    public IReadOnlyList<WarningLine> Warnings { get; init; } = [];
+
+    /// <summary>The viewer may warn them.</summary>
+    public bool CanWarn { get; init; }
+
+    /// <summary>The viewer may read and write notes about them.</summary>
+    public bool CanSeeNotes { get; init; }
+
     /// <summary>The viewer may erase it, perhaps not alone.</summary>
     public bool CanErase { get; init; }
 }

@@ -42,6 +42,9 @@ public static class MemberPageReader
         {
             SourceName = member.SourceName,
             IsUnclaimed = member.Origin == MemberOrigin.Imported,
+            Warnings = await WarningReader.Of(db, actor, member, ct),
+            CanWarn = MemberPermits.Warn(actor, member, audience, db.Now).IsAllowed,
+            CanSeeNotes = MemberPermits.SeeNotes(actor, member, audience, db.Now).IsAllowed,
             CanErase = MemberPermits.Erase(actor, member, audience, db.Now).IsAllowed,
         };
     }

@@ -22,7 +22,8 @@ public sealed record PostCard(
     bool CanDelete,
     bool CanHide,
     bool CanAccept,
-    bool CanMark
+    bool CanMark,
+    bool CanFlag
 )
 {
     /// <summary>The oldest first.</summary>

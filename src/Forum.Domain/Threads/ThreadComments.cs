@@ -81,7 +81,8 @@ internal static class ThreadComments
                 c.State != PostState.Hidden && ThreadPermits.Edit(actor, head.Place, c.AuthorId, locked, now).IsAllowed,
                 c.State != PostState.Hidden
                     && ThreadPermits.Delete(actor, head.Place, c.AuthorId, locked, c.CreatedAt, answered: false, now).IsAllowed,
-                mayHide && c.State != PostState.Held
+                mayHide && c.State != PostState.Held,
+                head.State == PostState.Visible && c.State == PostState.Visible && ThreadPermits.Flag(actor, c.AuthorId).IsAllowed
             )
         );
     }

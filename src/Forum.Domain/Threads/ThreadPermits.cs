@@ -49,7 +49,7 @@ public static class ThreadPermits
 
     public static Decision Delete(Actor actor, Place place, long authorId, bool locked, DateTime writtenAt, bool answered, DateTime now)
     {
-        var byPower = Authority.Decide(actor, Power.DeletePost, place, now);
+        var byPower = DeleteByPower(actor, place, now);
         if (byPower.IsAllowed || authorId != actor.MemberId)
             return byPower;
         var write = BoardPermits.Write(actor);
@@ -58,6 +58,20 @@ public static class ThreadPermits
         if (locked)
             return Denial.ThreadLocked;
         return now - writtenAt <= DeleteGrace && !answered ? Decision.Free : Denial.GraceOver;
+    }
+
+    /// <summary>By power alone: what an author may take back themselves is another matter.</summary>
+    internal static Decision DeleteByPower(Actor actor, Place place, DateTime now) => Authority.Decide(actor, Power.DeletePost, place, now);
+
+    /// <summary>Reporting a post to those who review. Whoever may not write doesn't occupy them either.</summary>
+    public static Decision Flag(Actor actor, long authorId)
+    {
+        if (actor.IsOperator)
+            return Denial.SignInFirst;
+        var write = BoardPermits.Write(actor);
+        if (!write.IsAllowed)
+            return write;
+        return authorId == actor.MemberId ? Denial.NotOnOwnPost : Decision.Free;
     }
 
     public static Decision Vote(Actor actor, long authorId)

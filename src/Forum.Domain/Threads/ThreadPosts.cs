@@ -91,7 +91,8 @@ internal static class ThreadPosts
                 !isAsker
                     && p.Number is > 1
                     && p.State == PostState.Visible
-                    && ThreadPermits.MarkAnswer(actor, head.Place, head.Format, p.AuthorId, now).IsAllowed
+                    && ThreadPermits.MarkAnswer(actor, head.Place, head.Format, p.AuthorId, now).IsAllowed,
+                head.State == PostState.Visible && p.State == PostState.Visible && ThreadPermits.Flag(actor, p.AuthorId).IsAllowed
             )),
         ];
     }

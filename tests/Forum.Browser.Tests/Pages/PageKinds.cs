@@ -158,6 +158,7 @@ internal static class PageKinds
             new("preferences, guest", Role.Guest, "/preferences"),
             new("preferences", Role.Member, "/preferences"),
             new("profile", Role.Member, "/account"),
+            new("profile, warned", Role.LongName, "/account"),
             new("password", Role.Member, "/account/password"),
             new("password, errors", Role.Newcomer, "/account/password", 422, Send),
             new("sessions", Role.Member, "/account/sessions"),
@@ -176,6 +177,7 @@ internal static class PageKinds
     private static PageKind[] Own =>
         [
             new("notices", Role.Member, "/notices"),
+            new("notices, warned", Role.LongName, "/notices"),
             new("notices, none", Role.Waiting, "/notices"),
             new("notices to choose", Role.Member, "/account/notices"),
             new("unread", Role.Member, "/unread"),
@@ -206,6 +208,12 @@ internal static class PageKinds
             new("edit an imported post", Role.Moderator, "/p/{ImportedPost}/edit"),
             new("edit an imported post, preview", Role.Moderator, "/p/{ImportedPost}/edit", 200, Preview),
             new("held posts", Role.Moderator, "/held"),
+            new("report a post", Role.Waiting, "/p/{OwnPost}/flag"),
+            new("report a post, errors", Role.Waiting, "/p/{OwnPost}/flag", 422, Send),
+            new("report a post, reported", Role.LongName, "/p/{OwnPost}/flag?saved=1"),
+            new("reports", Role.Moderator, "/flags"),
+            new("reports, none further", Role.Moderator, "/flags?at=1-x"),
+            new("reports, errors", Role.Moderator, "/flags", 422, Send),
             new("act, owner", Role.Owner, "/acts/{Act}"),
             new("my powers, all", Role.Owner, "/powers/mine"),
             new("my powers, some", Role.LongName, "/powers/mine", Then: OpenMenus),
@@ -227,6 +235,9 @@ internal static class PageKinds
             new("imported member, managed", Role.Owner, "/m/{ImportedMember}", Then: OpenMenus),
             new("comments, moderator", Role.Moderator, "/t/{LongEn}", Then: OpenMenus),
             new("member, managed", Role.Owner, "/m/{LongMember}", Then: OpenMenus),
+            new("notes about a member", Role.Moderator, "/m/{SuspendedMember}/notes", Then: OpenMenus),
+            new("notes about a member, errors", Role.Moderator, "/m/{SuspendedMember}/notes", 422, SendEmpty),
+            new("notes about a member, none", Role.Owner, "/m/{LongMember}/notes"),
             new("suspended member, managed", Role.Owner, "/m/{SuspendedMember}", Then: OpenMenus),
         ];
 

@@ -13,6 +13,8 @@ using Forum.Domain.Elections.Vacancies;
 using Forum.Domain.Members;
 using Forum.Domain.Members.Groups;
 using Forum.Domain.Moderation;
+using Forum.Domain.Moderation.Flags;
+using Forum.Domain.Moderation.Notes;
 using Forum.Domain.Notifications;
 using Forum.Domain.OwnData;
 using Forum.Domain.Powers;
@@ -45,10 +47,12 @@ public sealed partial class OwnDataTests : IDisposable
         ["BoardReadMark.MemberId"] = "boardsRead",
         ["Bookmark.MemberId"] = "bookmarks",
         ["Draft.MemberId"] = "drafts",
+        ["Flag.MemberId"] = "flags",
         ["Grant.HolderMemberId"] = "powers",
         ["GroupApplication.MemberId"] = "groupApplications",
         ["GroupMembership.MemberId"] = "groups",
         ["Notice.MemberId"] = "notices",
+        ["MemberNote.AuthorId"] = "notesOnMembers",
         ["NoticeSettings.MemberId"] = "noticeSettings",
         ["OldAddress.MemberId"] = "oldAddresses",
         ["PasswordLink.MemberId"] = "passwordLinks",
@@ -60,6 +64,7 @@ public sealed partial class OwnDataTests : IDisposable
         ["Subscription.MemberId"] = "follows",
         ["Thread.AuthorId"] = "threads",
         ["Vote.MemberId"] = "votes",
+        ["Warning.MemberId"] = "warnings",
     };
 
     private static readonly Dictionary<string, string> Why = new()
@@ -69,6 +74,7 @@ public sealed partial class OwnDataTests : IDisposable
         ["Act.UndoneById"] = "An act, not a member.",
         ["Countback.StartedById"] = "That they started it is an act of theirs.",
         ["Election.CalledById"] = "That they called it is an act of theirs.",
+        ["MemberNote.SubjectId"] = "What those who keep order note about them is for these alone.",
         ["Objection.AnsweredById"] = "That they answered it is an act of theirs.",
         ["Grant.GivenById"] = "What they gave is an act of theirs.",
         ["Grant.RevokedById"] = "What they took back is an act of theirs.",
@@ -192,6 +198,7 @@ public sealed partial class OwnDataTests : IDisposable
         var thread = await forum.Thread(asta, board, "Asked by A.", text: "The words of Asta.");
         var reply = await forum.Reply(olga, thread, "The words of Olga.");
         await forum.Done(db => VoteForPost.Run(db, asta, reply, true, default));
+        await forum.Done(db => FlagPost.Run(db, asta, reply, new FlagForm("Other", "Reporting words of Asta"), default));
         await forum.Done(db => AddBookmark.Run(db, asta, reply, "Bookmarked words of Asta", default));
         await forum.With(db => DeliverNotices.Run(db, default));
         await forum.Done(db => EditPost.Run(db, asta, reply, new EditForm("Mended words of Olga.", null, null, 1, "Spelling"), default));
@@ -204,6 +211,10 @@ public sealed partial class OwnDataTests : IDisposable
         });
         await forum.Done(async db => await IssuePasswordLink.Run(db, await ActorReader.Operator(db, default), asta.PublicId, "Lost.", default));
         await forum.Done(async db => await SilenceMember.Run(db, await ActorReader.Operator(db, default), asta.PublicId, 3, "Loud.", default));
+        await forum.Done(async db =>
+            await WarnMember.Run(db, await ActorReader.Operator(db, default), asta.PublicId, new WarningForm("Loud.", "Softer, please."), default)
+        );
+        await forum.Done(db => WriteNote.Run(db, asta, olga.PublicId, "Noted words of Asta", default));
         await forum.With(db => db.Write(async () => await Add(db, asta.MemberId!.Value, thread), default));
         return await forum.Again(asta);
     }

@@ -147,6 +147,17 @@ public static class AdminDeclarations
             {
                 Form = _ => [("Silence.Days", "3"), ("Silence.Reason", "Typed reason")],
             },
+            OnMember("Warn", ModeratorsWrite) with
+            {
+                Form = _ => [("Warn.Reason", "Typed reason"), ("Warn.Text", "Typed words")],
+            },
+            new("GET /m/{id}/notes", Noun.Member, id => $"/m/{id}/notes", "in no no no no no no ok ok", InsidersMayNot)
+            {
+                Shapes = ["", "?at=1-x", "?at=-1-x"],
+            },
+            new("POST /m/{id}/notes", Noun.Member, id => $"/m/{id}/notes", ModeratorsWrite, InsidersMayNot) { Form = _ => [("Text", "Typed words")] },
+            OnNote("Change"),
+            OnNote("Delete"),
             // A second holder of the power confirms it, so it is proposed.
             OnMember("Erase", "no no no no no no no no go") with
             {
@@ -177,8 +188,17 @@ public static class AdminDeclarations
             },
         ];
 
+    private const string InsidersMayNot = "404 404 404 404 404 404 no 404 404";
+
+    /// <summary>There is no such note.</summary>
+    private static Declaration OnNote(string deed) =>
+        new($"POST /m/{{id}}/notes {deed}", Noun.Member, id => $"/m/{id}/notes?handler={deed}", "no no no no no no no 404 404", InsidersMayNot)
+        {
+            Form = _ => [("_note", "nothing"), ("Text", "Typed words")],
+        };
+
     private static Declaration OnMember(string deed, string answers) =>
-        new($"POST /m/{{id}} {deed}", Noun.Member, id => $"/m/{id}?handler={deed}", answers, "404 404 404 404 404 404 no 404 404");
+        new($"POST /m/{{id}} {deed}", Noun.Member, id => $"/m/{id}?handler={deed}", answers, InsidersMayNot);
 
     private static IReadOnlyList<(string, string)> BoardForm(Scene scene) =>
         [

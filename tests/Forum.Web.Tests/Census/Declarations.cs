@@ -15,6 +15,7 @@ public static class Declarations
         [
             .. Files(scene),
             .. ThreadDeclarations.For(scene),
+            .. FlagDeclarations.For(),
             .. AccountDeclarations.For(scene),
             .. AdminDeclarations.For(scene),
             .. GroupDeclarations.For(scene),

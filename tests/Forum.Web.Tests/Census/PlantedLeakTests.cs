@@ -95,6 +95,8 @@ public sealed class PlantedLeakTests(ITestOutputHelper output)
         ["AddBookmark: SingleOrDefault without Post.Thread.State == Visible"] =
             "A thread is hidden in both worlds alike, and a bookmark of it shows nothing of it.",
         ["Notices: Select without Post.State == Visible"] = "A post is hidden in both worlds alike, and a notice shows nothing of its wording.",
+        ["Notices: Select without Post.Thread.State == Visible"] =
+            "A thread is hidden in both worlds alike, and a notice of one tells nothing of its wording; the tests of notices hold that it isn't there.",
         ["RemoveBookmark: SingleOrDefault without Post.Thread.State == Visible"] =
             "A bookmark is its owner's in both worlds, and removing it shows nothing.",
         ["UnreadNotices: Count without Post.State == Visible"] =

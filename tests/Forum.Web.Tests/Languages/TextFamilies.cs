@@ -5,6 +5,7 @@ using Forum.Domain.Elections.Recalls;
 using Forum.Domain.Elections.Vacancies;
 using Forum.Domain.Members;
 using Forum.Domain.Members.Groups;
+using Forum.Domain.Moderation.Flags;
 using Forum.Domain.Notifications;
 using Forum.Domain.Powers;
 using Forum.Domain.Search.Querying;
@@ -49,6 +50,8 @@ internal static class TextFamilies
         ("recalls.states", typeof(RecallState), [""]),
         ("recalls.about", typeof(RecallState), [""]),
         ("error", typeof(ErrorKind), [".title", ".text"]),
+        ("flag.outcomes", typeof(FlagOutcome), [""]),
+        ("flagReasons", typeof(FlagReason), ["", ".about"]),
         ("grantSources", typeof(GrantSource), [""]),
         ("invalid", typeof(ProblemKind), [""]),
         ("followable", typeof(FollowableKind), [""]),

@@ -93,7 +93,7 @@ public sealed class WaitingPageTests
         Assert.Equal(2, await Counting(forum, forum.Deputy));
         Assert.Equal(2, await Counting(forum, forum.Leader));
         // The unread ones, elections, and each kind that the owner could have to decide.
-        Assert.Equal(8, await Counting(forum, forum.Owner));
+        Assert.Equal(9, await Counting(forum, forum.Owner));
     }
 
     [Fact]
@@ -119,6 +119,7 @@ public sealed class WaitingPageTests
             new ProposalToConfirm(proposal),
             new ApplicationsToSettle("g", "Club", 3),
             new PostsToApprove(3),
+            new FlagsToReview(3),
             new NominationToAnswer("e", "Speaker", DateTime.UnixEpoch),
             new BallotToCast("e", "Speaker", DateTime.UnixEpoch),
             new ResultToCertify("e", "Speaker"),
@@ -137,6 +138,7 @@ public sealed class WaitingPageTests
             "/powers/proposals/p",
             "/admin/groups/g/applications",
             "/held",
+            "/flags",
             "/elections/e",
             "/elections/e/vote",
             "/elections/e/certify",

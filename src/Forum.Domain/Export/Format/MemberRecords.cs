@@ -54,4 +54,18 @@ internal static class MemberRecords
             RecordField.Of(nameof(Sanction.LiftedAt), "When it was lifted; null where it wasn't."),
         ]
     );
+
+    public static readonly RecordKind Warnings = new(
+        "warnings",
+        typeof(Warning),
+        "A warning that a member was given. Who gave it and why stands in its act.",
+        [
+            RecordField.To(nameof(Warning.MemberId), "members", "To whom."),
+            RecordField.To(nameof(Warning.ActId), "acts", "The act that it was given by."),
+            RecordField.Of(nameof(Warning.Text), "What the member was told besides; plain text, may be empty."),
+            RecordField.Of(nameof(Warning.At), "When."),
+            RecordField.Of(nameof(Warning.ReadAt), "When the member marked it read; null while they haven't."),
+            RecordField.Of(nameof(Warning.TakenBackAt), "When it was taken back; null where it wasn't."),
+        ]
+    );
 }

@@ -157,6 +157,9 @@ public static class DemoCommunity
                 Power.EditPost,
                 Power.AcceptAnswer,
                 Power.ApprovePost,
+                Power.ReviewFlags,
+                Power.WarnMember,
+                Power.SeeNotes,
                 Power.SilenceMember,
                 Power.SuspendMember
             )

@@ -14,6 +14,7 @@ public static class WaitingReader
         ProposalToConfirm.For,
         ApplicationsToSettle.For,
         PostsToApprove.For,
+        FlagsToReview.For,
     ];
 
     /// <summary>All that waits for this member now, as far as they may open it; nothing for somebody suspended, who decides nothing.</summary>

@@ -1,4 +1,5 @@
 using Forum.Domain.Members;
+using Forum.Domain.Powers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -62,5 +63,16 @@ internal sealed class SanctionMapping : IEntityTypeConfiguration<Sanction>
         builder.HasIndex(s => s.PublicId).IsUnique();
         builder.Property(s => s.Kind).HasConversion<string>();
         builder.HasOne<Member>().WithMany().HasForeignKey(s => s.MemberId);
+    }
+}
+
+internal sealed class WarningMapping : IEntityTypeConfiguration<Warning>
+{
+    public void Configure(EntityTypeBuilder<Warning> builder)
+    {
+        builder.ToTable("Warnings");
+        builder.HasIndex(w => new { w.MemberId, w.At });
+        builder.HasOne<Member>().WithMany().HasForeignKey(w => w.MemberId);
+        builder.HasOne<Act>().WithOne().HasForeignKey<Warning>(w => w.ActId);
     }
 }

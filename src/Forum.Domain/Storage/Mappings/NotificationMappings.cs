@@ -64,6 +64,7 @@ internal sealed class NoticeMapping : IEntityTypeConfiguration<Notice>
                     n.MemberId,
                     n.ThreadId,
                     n.PostId,
+                    n.Fact,
                 },
                 "IX_Notices_Unread"
             )

@@ -16,11 +16,15 @@ public sealed class ProfileModel(ForumDb db) : PageModel
 
     public bool Saved { get; private set; }
 
+    /// <summary>Those that were given to the member.</summary>
+    public IReadOnlyList<WarningLine> Warnings { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync(string? saved, CancellationToken ct)
     {
         if (await AccountReader.Read(db, HttpContext.Actor(), ct) is not { } account)
             return this.Refuse(Denial.SignInFirst);
         (Form, Saved) = (new ProfileForm(account.About, account.Email), saved is not null);
+        Warnings = await WarningReader.Own(db, HttpContext.Actor(), ct);
         return Page();
     }
 

@@ -24,6 +24,7 @@ public sealed class MemberModel(ForumDb db, ServeSettings settings) : PageModel
 
     public SanctionForm Suspend { get; private set; } = new("7", null);
     public SanctionForm Silence { get; private set; } = new("7", null);
+    public WarningForm Warn { get; private set; } = new(null, null);
     public EraseFields Erase { get; private set; } = new(WithPosts: false, Sure: false, Reason: null);
     public string? Reason { get; private set; }
 
@@ -47,6 +48,12 @@ public sealed class MemberModel(ForumDb db, ServeSettings settings) : PageModel
         Silence = silence;
         var outcome = await SilenceMember.Run(db, HttpContext.Actor(), id, silence.Length(), silence.Reason ?? "", ct);
         return await Acted(id, nameof(Silence), outcome, ct);
+    }
+
+    public async Task<IActionResult> OnPostWarnAsync(string id, WarningForm warn, CancellationToken ct)
+    {
+        Warn = warn;
+        return await Acted(id, nameof(Warn), await WarnMember.Run(db, HttpContext.Actor(), id, warn, ct), ct);
     }
 
     public async Task<IActionResult> OnPostEraseAsync(string id, EraseFields erase, CancellationToken ct)

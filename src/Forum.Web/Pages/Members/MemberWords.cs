@@ -11,6 +11,7 @@ public static class MemberWords
         {
             ActKind.SuspendMember => texts["members.suspend.done", ("name", name)],
             ActKind.SilenceMember => texts["members.silence.done", ("name", name)],
+            ActKind.WarnMember => texts["members.warn.done", ("name", name)],
             ActKind.LiftSanction => texts["members.liftDone", ("name", name)],
             _ => texts["members.done"],
         };

@@ -18,6 +18,7 @@ public static class WaitingWords
                 texts.Count("waiting.applications", count, ("group", name))
             ),
             PostsToApprove(var count) => ("/held", texts.Count("waiting.posts", count)),
+            FlagsToReview(var count) => ("/flags", texts.Count("waiting.flags", count)),
             NominationToAnswer(var id, var title, _) => ($"/elections/{id}", texts["waiting.nomination", ("election", title)]),
             BallotToCast(var id, var title, _) => ($"/elections/{id}/vote", texts["waiting.ballot", ("election", title)]),
             ResultToCertify(var id, var title) => ($"/elections/{id}/certify", texts["waiting.result", ("election", title)]),

@@ -28,6 +28,7 @@ public static class Appointees
         Power.EditPost,
         Power.AcceptAnswer,
         Power.ApprovePost,
+        Power.ReviewFlags,
         Power.Delegate,
     ];
 

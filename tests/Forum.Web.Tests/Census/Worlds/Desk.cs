@@ -24,6 +24,7 @@ public static class Desk
         var thread = traffic.Start("Ole", Cast.Desk, ThreadFormats.Question);
         traffic.Write("Ben", thread, "Did @Mira, @Felix and @Odile see this?");
         traffic.Go(size);
+        Reports.On(c, traffic, ["Ole", "Ada", "Ben"], "Ivan");
         Elsewhere.Arrive(c, "desk", Cast.Desk, [Elsewhere.Hidden], 201, hidden: true);
     }
 }

@@ -47,6 +47,7 @@ public static class Elsewhere
     /// <summary>By the command line, which knows everybody.</summary>
     public static void Sanctions(Chronicle c, string member)
     {
+        c.Write(w => w.Do(typeof(WarnMember), "", (db, a) => WarnMember.Run(db, a, w[member], new WarningForm("Loud.", "Softer."), default)));
         c.Write(w => w.Do(typeof(SilenceMember), "", (db, a) => SilenceMember.Run(db, a, w[member], 3, "Shouted.", default)));
         c.Write(w => w.Do(typeof(LiftSanction), "", (db, a) => LiftSanction.Run(db, a, w[member], SanctionKind.Silence, "No.", default)));
         c.Write(w => w.Do(typeof(SuspendMember), "", (db, a) => SuspendMember.Run(db, a, w[member], null, "Spam.", default)));

@@ -4,6 +4,7 @@ using Forum.Domain.Delegation.Proposals;
 using Forum.Domain.Members;
 using Forum.Domain.Members.Groups;
 using Forum.Domain.Moderation;
+using Forum.Domain.Moderation.Notes;
 using Forum.Domain.Notifications;
 using Forum.Domain.Site;
 using Microsoft.EntityFrameworkCore;
@@ -40,6 +41,9 @@ public static class Errands
         [typeof(EraseMember)] = "accounts are public",
         [typeof(ConfirmProposal)] = "accounts are public",
         [typeof(RefuseProposal)] = "accounts are public",
+        [typeof(WriteNote)] = "accounts are public; what is noted about them is read by the same people in both worlds",
+        [typeof(ChangeNote)] = "accounts are public; what is noted about them is read by the same people in both worlds",
+        [typeof(DeleteNote)] = "accounts are public; what is noted about them is read by the same people in both worlds",
         [typeof(IssuePasswordLink)] = "accounts are public",
         [typeof(SetPassword)] = "accounts are public",
         [typeof(ChangeLogo)] = "the site is everybody's",
@@ -81,11 +85,24 @@ public static class Errands
         c.Write(w => w.Do(typeof(ChooseNotices), "Ole", (db, a) => ChooseNotices.Run(db, a, new NoticeChoice([NoticeKind.Mention], true), default)));
         var session = c.Write(w => w.Do(async db => await Begin(w, db)));
         c.Write(w => w.Do(typeof(EndSession), "Ben", (db, a) => EndSession.Run(db, a, w.Id(session) ?? "", default)));
+        var kept = Note(c, Cast.Owner, "Mira");
+        c.Write(w =>
+            w.Do(typeof(ChangeNote), Cast.Owner, (db, a) => ChangeNote.Run(db, a, w["Mira"], w.Id(kept) ?? "", "Loud in the evening.", default))
+        );
+        var deleted = Note(c, Cast.Moderator, "Mira");
+        c.Write(w => w.Do(typeof(DeleteNote), Cast.Moderator, (db, a) => DeleteNote.Run(db, a, w["Mira"], w.Id(deleted) ?? "", default)));
+        foreach (var name in new[] { "Mira", "Susan" })
+            c.Write(w =>
+                w.Do(typeof(WarnMember), Cast.Owner, (db, a) => WarnMember.Run(db, a, w[name], new WarningForm("Loud.", "Softer."), default))
+            );
         c.Write(w => w.Do(typeof(SuspendMember), Cast.Owner, (db, a) => SuspendMember.Run(db, a, w["Cleo"], 10, "Spam.", default)));
         c.Write(w =>
             w.Do(typeof(LiftSanction), Cast.Owner, (db, a) => LiftSanction.Run(db, a, w["Cleo"], SanctionKind.Suspension, "It was none.", default))
         );
     }
+
+    private static string Note(Chronicle c, string who, string whom) =>
+        c.Write(w => w.Do(typeof(WriteNote), who, (db, a) => WriteNote.Run(db, a, w[whom], "Loud.", default)));
 
     /// <summary>As the command line does it: behind the last board of a section, which may have boards that this one's readers don't see.</summary>
     public static void OpenByName(Chronicle c, string name, AudienceKind audience, params string[] groups) =>

@@ -49,6 +49,7 @@ public sealed class History
         open.Write(w => w.Do(typeof(SilenceMember), Cast.Owner, (db, a) => SilenceMember.Run(db, a, w["public1 member"], 3, "Shouted.", default)));
         open.Write(w => w.Do(typeof(HideThread), Cast.Owner, (db, a) => HideThread.Run(db, a, w["public2 thread"], "Old.", default)));
         Remarks.On(open, traffic, "Talk", [.. Cast.Authors, .. Cast.Outsiders], Cast.Moderator);
+        Reports.On(open, traffic, ["Ada", "Mira", "Ole"], Cast.Moderator);
         Deputies.Appoint(open);
         Deputies.On(open, "Ideas", "deputy");
         Offices.On(open, "Ideas", Cast.Owner, "Ben", "Mira");
@@ -124,6 +125,7 @@ public sealed class History
         Wrote.Secretly(c);
         traffic.Go(size);
         Remarks.On(c, traffic, "Workshop", Cast.Authors, "Ivan");
+        Reports.On(c, traffic, ["Ada", "Ben", "Cleo"], "Ivan");
         Desk.OfOthers(c, size / 2);
         // Some of it stood where the public community did, some elsewhere.
         Elsewhere.Arrive(c, "secret", "Workshop", [Elsewhere.Hidden, "Yorick", "Zoe"], 2, hidden: true);
@@ -200,6 +202,7 @@ public sealed class History
         traffic.Go(size);
         Arrivals.Import(c, "halfway", "Lounge", peopled: false);
         Remarks.On(c, traffic, "Lounge", Cast.Authors, Cast.Moderator);
+        Reports.On(c, traffic, ["Ada", "Mira", "Ole"], Cast.Moderator);
         return c.Deeds;
     }
 

@@ -26,6 +26,12 @@ public sealed class Traffic(Chronicle chronicle, IReadOnlyList<string> boards, I
 
     public IReadOnlyList<string> Posts => _posts;
 
+    /// <summary>The first of its boards.</summary>
+    public string Home => boards[0];
+
+    /// <summary>An act that somebody may undo later.</summary>
+    public void Undoable(string act) => _acts.Add(act);
+
     /// <summary>Each verb at least once, in an order that lets it succeed.</summary>
     public void Tour()
     {

@@ -79,6 +79,7 @@ public sealed class Village : IAsyncDisposable
         var post = traffic.Reply("Ben", thread);
         c.Write(w => w.Do(typeof(PinThread), "Ivan", (db, a) => PinThread.Run(db, a, w[thread], "Read this.", default)));
         var undone = c.Write(w => w.Do(typeof(UnpinThread), "Ivan", (db, a) => UnpinThread.Run(db, a, w[thread], "It was read.", default)));
+        Reports.Flag(c, "Dora", post);
         foreach (var (noun, thing) in new[] { (Noun.Thread, thread), (Noun.Post, post), (Noun.Act, undone) })
             c.Write(w => Name(w, thing, $"{name} {noun}"));
         return thread;

@@ -1,0 +1,32 @@
+using Forum.Domain.Powers;
+using Forum.Domain.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Forum.Domain.Moderation.Notes;
+
+public static class ChangeNote
+{
+    /// <summary>Changes a note of the actor's own, as long as they may read notes about that member.</summary>
+    /// <returns>The note's public id.</returns>
+    public static Task<Outcome<string>> Run(ForumDb db, Actor actor, string memberId, string noteId, string? text, CancellationToken ct) =>
+        db.Write<Outcome<string>>(
+            actor,
+            async actor =>
+            {
+                var found = await NotedMember.Find(db, actor, memberId, ct);
+                if (found is not Outcome<NotedMember>.Done(var noted))
+                    return found.As<string>();
+                var note = await noted.Notes(db, actor).SingleOrDefaultAsync(n => n.PublicId == noteId, ct);
+                if (note is null)
+                    return new Outcome<string>.NotFound();
+                if (note.AuthorId != actor.MemberId)
+                    return Denial.NotYourNote;
+                if (NotedMember.TextProblem(text) is { } problem)
+                    return problem;
+                if (text!.Trim() != note.Text)
+                    note.Change(text.Trim(), db.Now);
+                return note.PublicId;
+            },
+            ct
+        );
+}
