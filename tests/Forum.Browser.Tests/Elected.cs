@@ -82,10 +82,10 @@ internal static class Elected
         }
 
         // Whoever went isn't asked.
-        static async Task<Outcome<Nothing>> Answer(ForumDb db, Actor actor, string countback)
+        static async Task<Outcome<Forum.Domain.Nothing>> Answer(ForumDb db, Actor actor, string countback)
         {
             await AnswerCountback.Run(db, actor, countback, true, default);
-            return default(Nothing);
+            return default(Forum.Domain.Nothing);
         }
 
         async Task Hold(Thing thing, bool votes, ElectionRules rules)
