@@ -17,14 +17,15 @@ public static class Desk
     }
 
     /// <summary>What others have there, testers and whoever isn't one; moderators move it to and from a board that is hidden whole.</summary>
-    public static void OfOthers(Chronicle c, int size)
+    /// <returns>The traffic there.</returns>
+    public static Traffic OfOthers(Chronicle c, int size)
     {
         var traffic = new Traffic(c, [Cast.Desk, "Workshop"], ["Ole", "Ada", "Ben", "Cleo", "Ivan"], ["Ivan"]) { Tags = ["log", "vpn", "invoice"] };
         traffic.Tour();
         var thread = traffic.Start("Ole", Cast.Desk, ThreadFormats.Question);
         traffic.Write("Ben", thread, "Did @Mira, @Felix and @Odile see this?");
         traffic.Go(size);
-        Reports.On(c, traffic, ["Ole", "Ada", "Ben"], "Ivan");
         Elsewhere.Arrive(c, "desk", Cast.Desk, [Elsewhere.Hidden], 201, hidden: true);
+        return traffic;
     }
 }

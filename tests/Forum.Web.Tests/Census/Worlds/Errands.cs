@@ -85,6 +85,15 @@ public static class Errands
         c.Write(w => w.Do(typeof(ChooseNotices), "Ole", (db, a) => ChooseNotices.Run(db, a, new NoticeChoice([NoticeKind.Mention], true), default)));
         var session = c.Write(w => w.Do(async db => await Begin(w, db)));
         c.Write(w => w.Do(typeof(EndSession), "Ben", (db, a) => EndSession.Run(db, a, w.Id(session) ?? "", default)));
+        c.Write(w => w.Do(typeof(SuspendMember), Cast.Owner, (db, a) => SuspendMember.Run(db, a, w["Cleo"], 10, "Spam.", default)));
+        c.Write(w =>
+            w.Do(typeof(LiftSanction), Cast.Owner, (db, a) => LiftSanction.Run(db, a, w["Cleo"], SanctionKind.Suspension, "It was none.", default))
+        );
+    }
+
+    /// <summary>Notes about members, and warnings.</summary>
+    public static void ForOrder(Chronicle c)
+    {
         var kept = Note(c, Cast.Owner, "Mira");
         c.Write(w =>
             w.Do(typeof(ChangeNote), Cast.Owner, (db, a) => ChangeNote.Run(db, a, w["Mira"], w.Id(kept) ?? "", "Loud in the evening.", default))
@@ -95,10 +104,6 @@ public static class Errands
             c.Write(w =>
                 w.Do(typeof(WarnMember), Cast.Owner, (db, a) => WarnMember.Run(db, a, w[name], new WarningForm("Loud.", "Softer."), default))
             );
-        c.Write(w => w.Do(typeof(SuspendMember), Cast.Owner, (db, a) => SuspendMember.Run(db, a, w["Cleo"], 10, "Spam.", default)));
-        c.Write(w =>
-            w.Do(typeof(LiftSanction), Cast.Owner, (db, a) => LiftSanction.Run(db, a, w["Cleo"], SanctionKind.Suspension, "It was none.", default))
-        );
     }
 
     private static string Note(Chronicle c, string who, string whom) =>

@@ -49,13 +49,14 @@ public sealed class History
         open.Write(w => w.Do(typeof(SilenceMember), Cast.Owner, (db, a) => SilenceMember.Run(db, a, w["public1 member"], 3, "Shouted.", default)));
         open.Write(w => w.Do(typeof(HideThread), Cast.Owner, (db, a) => HideThread.Run(db, a, w["public2 thread"], "Old.", default)));
         Remarks.On(open, traffic, "Talk", [.. Cast.Authors, .. Cast.Outsiders], Cast.Moderator);
-        Reports.On(open, traffic, ["Ada", "Mira", "Ole"], Cast.Moderator);
         Deputies.Appoint(open);
         Deputies.On(open, "Ideas", "deputy");
         Offices.On(open, "Ideas", Cast.Owner, "Ben", "Mira");
         Polls.On(open, "Ideas", "open", "", ["Mira", "Ole", "Silas"], certify: false);
         SecondHands.Open(open);
         Partings.On(open, "Talk", "Ada", "Ole", Cast.Moderator);
+        Reports.On(open, traffic, ["Ada", "Mira", "Ole"], Cast.Moderator);
+        Errands.ForOrder(open);
         Errands.Leave(open);
         Cast.Settle(open);
         End = open.Now + TimeSpan.FromDays(1);
@@ -125,8 +126,7 @@ public sealed class History
         Wrote.Secretly(c);
         traffic.Go(size);
         Remarks.On(c, traffic, "Workshop", Cast.Authors, "Ivan");
-        Reports.On(c, traffic, ["Ada", "Ben", "Cleo"], "Ivan");
-        Desk.OfOthers(c, size / 2);
+        var desk = Desk.OfOthers(c, size / 2);
         // Some of it stood where the public community did, some elsewhere.
         Elsewhere.Arrive(c, "secret", "Workshop", [Elsewhere.Hidden, "Yorick", "Zoe"], 2, hidden: true);
         Elsewhere.Arrive(c, "other", "Workshop", ["Quentin", "Rosa"], 101, hidden: true);
@@ -147,6 +147,8 @@ public sealed class History
         Partings.On(c, "Workshop", "Ada", "Ben", "Ivan");
         Offices.On(c, "Workshop", "", "Ada", "Felix");
         Arrivals.Import(c, "inside", "Workshop", peopled: false);
+        Reports.On(c, traffic, ["Ada", "Ben", "Cleo"], "Ivan");
+        Reports.On(c, desk, ["Ole", "Ada", "Ben"], "Ivan");
         return [.. c.Deeds, .. HiddenPolls(seed), .. LastDay(seed)];
     }
 
