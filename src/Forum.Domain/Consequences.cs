@@ -53,6 +53,9 @@ internal static class Consequences
 
     public static void Of(ForumDb db, PostApproved fact) => Outbox.Put(db, Fact.PostWritten, fact.PostId);
 
+    /// <summary>Who reported it was right.</summary>
+    public static Task Of(ForumDb db, PostTakenOut fact, CancellationToken ct) => SettleFlags.ByDeletion(db, fact, ct);
+
     public static void Of(ForumDb db, FlagsSettled fact) => Outbox.Put(db, Fact.FlagsSettled, fact.PostId, fact.At);
 
     public static Task Of(ForumDb db, FlagsOpened fact, CancellationToken ct) => NoticedPosts.TakeBack(db, fact.PostId, fact.MemberIds, ct);

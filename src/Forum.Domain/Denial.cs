@@ -69,6 +69,8 @@ public enum Denial
     CountbackOpen,
     CountbackClosed,
     NotInOffice,
+    HoldsItAlready,
+    MergedMeanwhile,
     NotOnOwnPost,
     TooManyFlags,
     NotYourNote,

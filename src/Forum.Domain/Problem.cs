@@ -69,6 +69,7 @@ public enum ProblemKind
     MayNotStand,
     NominatedAlready,
     OnlyGroups,
+    MoreFlags,
     SameThread,
     LeadsBack,
     NotForAllReaders,

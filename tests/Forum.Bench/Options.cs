@@ -19,6 +19,7 @@ public sealed record Options(int Seconds, int Connections, int Rounds, int Warmu
                                                      KINDS are some only, by name ("phrase,two words")
         indexing [DATA]                              what the search index costs: time a post, bytes, making it anew
         counting                                     how long 100,000 ballots take
+        voting                                       what a ballot's page costs beside a thread's; 1,000 ballots cast
         """;
 
     /// <exception cref="ArgumentException">Unknown, or not a whole number from 1 to 600.</exception>

@@ -5,6 +5,7 @@ using Forum.Bench.Indexing;
 using Forum.Bench.Relevance;
 using Forum.Bench.Servers;
 using Forum.Bench.Speed;
+using Forum.Bench.Voting;
 
 // The executable is its own servers and its own load: each is a child process with a core of its own.
 return args switch
@@ -20,6 +21,7 @@ return args switch
         rest is [_, _, var kinds] ? kinds : null
     ),
     ["counting"] => CountBench.Run(),
+    ["voting"] => await VotingBench.Run(),
     ["--help"] => Options.Explain(),
     _ => await Cores.Measure(Options.Parse(args)),
 };

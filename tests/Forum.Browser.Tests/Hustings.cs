@@ -2,6 +2,7 @@ using Forum.Domain.Elections;
 using Forum.Domain.Elections.Ballots;
 using Forum.Domain.Elections.Candidates;
 using Forum.Domain.Elections.Offices;
+using Forum.Domain.Elections.Recalls;
 using Forum.Domain.Members;
 using Forum.Domain.Powers;
 
@@ -67,6 +68,10 @@ internal sealed class Hustings(SmallForum forum)
             return true;
         });
     }
+
+    /// <summary>Casts a ballot of a recall vote.</summary>
+    public async Task Decide(string voter, RecallChoice choice) =>
+        await forum.Running.As(await SessionOf(voter), (db, a) => CastBallot.Run(db, a, Election, BallotForm.For(choice), default));
 
     /// <summary>Casts a ballot that ranks some of the candidates; or casts it again.</summary>
     /// <returns>The receipt.</returns>

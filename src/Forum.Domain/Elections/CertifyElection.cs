@@ -50,6 +50,8 @@ public static class CertifyElection
             return Denial.NotCounted;
         if (await ElectionTime.IsStill(db, ct))
             return Denial.ClockNotBelieved;
+        if (election.TermUntil <= db.Now)
+            return Denial.TermEndsSoon;
         if (await ElectionTime.Now(db, ct) < election.ObjectionsUntil)
             return Denial.ObjectionsOpen;
         if (await db.Objections.AnyAsync(o => o.ElectionId == election.Id && o.AnsweredAt == null, ct))

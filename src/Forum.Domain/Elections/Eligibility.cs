@@ -1,4 +1,5 @@
 using Forum.Domain.Audiences;
+using Forum.Domain.Elections.Mandates;
 using Forum.Domain.Members;
 using Forum.Domain.Powers;
 using Forum.Domain.Storage;
@@ -17,6 +18,8 @@ internal static class Eligibility
     /// <summary>What keeps a member from standing; null where nothing does.</summary>
     public static async Task<Denial?> AgainstStanding(ForumDb db, Election election, Place place, long memberId, CancellationToken ct)
     {
+        if (election.Kind == ElectionKind.ByElection && await Mandate.Held(db, election.OfficeId).AnyAsync(m => m.MemberId == memberId, ct))
+            return Denial.HoldsItAlready;
         var rules = election.Rules;
         // Whoever comes in after the call can't stand in it: the rules count days up to that moment.
         var known = Known(db, rules.StandDays, rules.StandPosts, place.AudienceId, election.CalledAt);

@@ -100,7 +100,9 @@ public static class ActReader
                 db.Threads.Where(t => t.Id == a.ThreadId && t.State == PostState.Visible).Select(t => t.Title).FirstOrDefault(),
                 db.Threads.Where(t => t.Id == a.ThreadId).Select(t => t.Language).FirstOrDefault(),
                 db.Posts.Where(p => p.Id == a.PostId).Select(p => p.PublicId).FirstOrDefault(),
-                db.Posts.Where(p => p.Id == a.PostId).Select(p => (PostState?)p.State).FirstOrDefault(),
+                db.Posts.Where(p => p.Id == a.PostId)
+                    .Select(p => (PostState?)(p.Thread.State != PostState.Visible ? p.Thread.State : p.State))
+                    .FirstOrDefault(),
                 seen.Where(t =>
                         t.PublicId
                         == (

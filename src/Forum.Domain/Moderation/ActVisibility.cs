@@ -22,6 +22,11 @@ internal static class ActVisibility
         var (boards, threads, traces) = (db.Boards.VisibleTo(actor, surface), db.Threads.InAudienceOf(actor, surface), db.MemberTraces.SeenBy(actor));
         return acts.DoneInSightOf(actor)
             .Where(a => a.ThreadId == null || threads.Any(t => t.Id == a.ThreadId && (t.State != PostState.Held || t.AuthorId == actor.MemberId)))
+            // What became part of another thread is seen with that.
+            .Where(a =>
+                !db.Threads.Any(t => t.Id == a.ThreadId && t.MergedPostId != null)
+                || db.Posts.Any(p => db.Threads.Any(t => t.Id == a.ThreadId && t.MergedPostId == p.Id) && threads.Any(now => now.Id == p.ThreadId))
+            )
             // A post may have gone from its thread to another.
             .Where(a => a.PostId == null || db.Posts.Any(p => p.Id == a.PostId && (p.ThreadId == a.ThreadId || threads.Any(t => t.Id == p.ThreadId))))
             .Where(a =>

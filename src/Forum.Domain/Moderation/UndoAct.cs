@@ -75,7 +75,7 @@ public static class UndoAct
             ActKind.RetagThread => RetagThread.Undo(db, actor, act.ThreadId!, act.Before!, act.After!, reason, ct),
             ActKind.CloseAsDuplicate => ReopenDuplicate.Undo(db, actor, act.ThreadId!, act.After!, reason, ct),
             ActKind.ReopenDuplicate => CloseAsDuplicate.Run(db, actor, act.ThreadId!, act.Before, reason, ct),
-            ActKind.SplitThread => MergeThread.Run(db, actor, act.After!, act.ThreadId!, reason, ct),
+            ActKind.SplitThread => MergeThread.Back(db, actor, act.After!, act.ThreadId!, reason, ct),
             ActKind.MergeThread => UnmergeThread.Run(db, actor, act.ThreadId!, act.After!, reason, ct),
             ActKind.UnmergeThread => MergeThread.Run(db, actor, act.After!, act.ThreadId!, reason, ct),
             ActKind.UpholdFlags or ActKind.RejectFlags => SettleFlags.Undo(db, actor, act.Id, act.PostId!, reason, ct),

@@ -27,9 +27,13 @@ public static class DeletePost
                 if (byPower && ActRecord.ReasonProblem(reason) is { } problem)
                     return problem;
                 var wholeThread = post.Number == 1;
-                await Leave(db, post, ct);
                 var on = thread.AsObject() with { PostId = post.Id };
-                db.Record(actor, decision, ActKind.DeletePost, Power.DeletePost, on, reason);
+                if (db.Record(actor, decision, ActKind.DeletePost, Power.DeletePost, on, reason) is { } act)
+                {
+                    await db.Save(ct);
+                    await Consequences.Of(db, new PostTakenOut(post.Id, actor.MemberId, act), ct);
+                }
+                await Leave(db, post, ct);
                 return wholeThread ? null : thread.PublicId;
             },
             ct
@@ -86,3 +90,6 @@ public static class DeletePost
 /// <summary>A post has left for good.</summary>
 /// <param name="WholeThread">It opened its thread, which went with it.</param>
 internal sealed record PostLeft(long PostId, long ThreadId, bool WholeThread);
+
+/// <summary>Somebody decided by power that a post goes, and it is just about to.</summary>
+internal sealed record PostTakenOut(long PostId, long? ById, Act Act);

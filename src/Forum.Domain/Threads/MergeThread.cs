@@ -1,5 +1,6 @@
 using Forum.Domain.Powers;
 using Forum.Domain.Storage;
+using Forum.Domain.Threads.Drafts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Forum.Domain.Threads;
@@ -13,6 +14,21 @@ public static class MergeThread
     /// <param name="intoId">The public id of the other thread.</param>
     /// <returns>The public id of the recorded act.</returns>
     public static Task<Outcome<string>> Run(ForumDb db, Actor actor, string threadId, string? intoId, string reason, CancellationToken ct) =>
+        Run(db, actor, threadId, intoId, reason, isBack: false, ct);
+
+    /// <summary>Brings a thread back into the one that it was split from.</summary>
+    internal static Task<Outcome<string>> Back(ForumDb db, Actor actor, string threadId, string fromId, string reason, CancellationToken ct) =>
+        Run(db, actor, threadId, fromId, reason, isBack: true, ct);
+
+    private static Task<Outcome<string>> Run(
+        ForumDb db,
+        Actor actor,
+        string threadId,
+        string? intoId,
+        string reason,
+        bool isBack,
+        CancellationToken ct
+    ) =>
         new ThreadDeed(ActKind.MergeThread, Power.MergeThread, reason).Run(
             db,
             actor,
@@ -26,8 +42,8 @@ public static class MergeThread
                     return named.As<ActObject>();
                 if (ThreadPermits.Merge(actor, into.Place, db.Now).Refuses(out var why))
                     return why;
-                // What one member alone was to see would be shown to another.
-                if (into.OwnerId is { } owner && owner != thread.AuthorId)
+                // What one member alone was to see would be shown to another; what many see goes back to where it came from.
+                if (into.OwnerId is { } owner && owner != thread.AuthorId && !(isBack && thread.OwnerId is null))
                     return new Problem("Into", ProblemKind.SomebodysOwn);
                 var posts = await db.Posts.Where(p => p.ThreadId == thread.Id).Select(p => p.Id).Take(MovedPosts.Most + 1).ToListAsync(ct);
                 if (posts.Count > MovedPosts.Most)
@@ -63,6 +79,10 @@ public static class MergeThread
         await db
             .OldAddresses.Where(a => a.ThreadId == thread.Id)
             .ExecuteUpdateAsync(s => s.SetProperty(a => a.ThreadId, (long?)null).SetProperty(a => a.PostId, (long?)opening), ct);
+        await db
+            .Drafts.Where(d => d.Kind == DraftKind.Reply && d.Place == thread.PublicId)
+            .Where(d => !db.Drafts.Any(other => other.MemberId == d.MemberId && other.Kind == d.Kind && other.Place == into.PublicId))
+            .ExecuteUpdateAsync(s => s.SetProperty(d => d.Place, into.PublicId), ct);
         thread.MergeAway(opening);
         await Consequences.Of(db, new PostsMoved(thread, into, posts), ct);
         return on;

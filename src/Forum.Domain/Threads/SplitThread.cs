@@ -32,6 +32,9 @@ public static class SplitThread
                 var board = await db.Boards.VisibleTo(actor).SingleOrDefaultAsync(b => b.PublicId == form.Board, ct);
                 if (board is null)
                     problems.Add(new Problem("Board", ProblemKind.Unknown));
+                // What one member alone was to see would be shown to another.
+                if (board?.AuthorAudienceId is not null && thread.OwnerId is { } owner && chosen.Count > 0 && chosen[0].AuthorId != owner)
+                    problems.Add(new Problem("Board", ProblemKind.SomebodysOwn));
                 if (problems.Count > 0)
                     return problems;
                 var place = board!.PlaceOfThreads with { Tags = TagNames.OfLine(thread.TagLine) };

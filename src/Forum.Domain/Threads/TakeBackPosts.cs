@@ -12,7 +12,11 @@ internal static class TakeBackPosts
             !db.Posts.Any(other =>
                 other.AuthorId != memberId
                 && other.State == PostState.Visible
-                && (other.ReplyToId == p.Id || (p.Number == 1 && other.ThreadId == p.ThreadId))
+                && (
+                    other.ReplyToId == p.Id
+                    || (p.Number == 1 && other.ThreadId == p.ThreadId)
+                    || db.Threads.Any(t => t.MergedPostId == p.Id && other.CameFromId == t.Id)
+                )
             );
 
     public static async Task Of(ForumDb db, long memberId, CancellationToken ct)
@@ -23,7 +27,8 @@ internal static class TakeBackPosts
                 .ThenInclude(t => t.Board)
             .Where(p => p.AuthorId == memberId && p.State != PostState.Deleted)
             .Where(Unanswered(db, memberId))
-            .OrderByDescending(p => p.Id)
+            .OrderByDescending(p => p.ThreadId)
+            .ThenByDescending(p => p.Number)
             .ToListAsync(ct);
         foreach (var post in own)
         {

@@ -34,9 +34,22 @@ internal static class UnmergeThread
                 var opening = await db.Posts.AsNoTracking().SingleAsync(p => p.Id == thread.MergedPostId, ct);
                 if (opening.ThreadId != into.Id || opening.CameFromId != thread.Id || opening is not { State: PostState.Visible, Number: > 1 })
                     return Denial.CannotBeUndone;
+                if (await HasNewComments(db, thread, into, ct) && !await WiderSight.Of(db, into, thread, ct))
+                    return Denial.CannotBeUndone;
                 await Part(db, thread, into, opening, words.ElementAtOrDefault(1), ct);
                 return into.AsObject() with { PostId = opening.Id, After = thread.PublicId };
             },
+            ct
+        );
+
+    /// <summary>Comments go with their posts: those that were written there weren't written for whoever reads the thread.</summary>
+    private static Task<bool> HasNewComments(ForumDb db, Thread thread, Thread into, CancellationToken ct) =>
+        db.Posts.AnyAsync(
+            p =>
+                p.ThreadId == into.Id
+                && p.IsComment
+                && (p.CameFromId == null || p.CameFromId != thread.Id)
+                && db.Posts.Any(under => under.Id == p.ReplyToId && under.CameFromId == thread.Id),
             ct
         );
 

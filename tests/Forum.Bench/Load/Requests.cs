@@ -12,13 +12,31 @@ internal static partial class Requests
     /// <summary>The reply form of a thread as a member sends it; every time another submission.</summary>
     public static async Task<byte[]> Reply(System.Net.IPEndPoint server, string threadId, string session, string text)
     {
+        var page = await Page(server, $"/t/{threadId}", session);
+        var fields = $"_submission={Asking.Counter}&Text={Uri.EscapeDataString(text)}";
+        return Post($"/t/{threadId}?handler=Reply", session, page, fields);
+    }
+
+    /// <summary>A ballot that ranks everybody as their page shows them.</summary>
+    public static async Task<byte[]> Ballot(System.Net.IPEndPoint server, string electionId, string session)
+    {
+        var page = await Page(server, $"/elections/{electionId}/vote", session);
+        var ranks = Rank().Matches(page).Select((match, i) => $"{match.Groups[1].Value}={i + 1}");
+        return Post($"/elections/{electionId}/vote?handler=Cast", session, page, string.Join('&', ranks));
+    }
+
+    private static async Task<string> Page(System.Net.IPEndPoint server, string path, string session)
+    {
         using var connection = new KeptConnection(server);
         await connection.Open();
-        var page = await connection.Ask(Get($"/t/{threadId}", session: session));
-        var token = Token().Match(Encoding.UTF8.GetString(page.Bytes.Span)).Groups[1].Value;
-        var body = $"_token={Uri.EscapeDataString(token)}&_submission={Asking.Counter}&Text={Uri.EscapeDataString(text)}";
+        return Encoding.UTF8.GetString((await connection.Ask(Get(path, session: session))).Bytes.Span);
+    }
+
+    private static byte[] Post(string path, string session, string page, string fields)
+    {
+        var body = $"_token={Uri.EscapeDataString(Token().Match(page).Groups[1].Value)}&{fields}";
         return Bytes(
-            $"POST /t/{threadId}?handler=Reply HTTP/1.1\r\n{Headers(null, session)}Sec-Fetch-Site: same-origin\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {body.Length}\r\n\r\n{body}"
+            $"POST {path} HTTP/1.1\r\n{Headers(null, session)}Sec-Fetch-Site: same-origin\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {body.Length}\r\n\r\n{body}"
         );
     }
 
@@ -31,4 +49,7 @@ internal static partial class Requests
 
     [GeneratedRegex(@"name=""_token""[^>]* value=""([^""]+)")]
     private static partial Regex Token();
+
+    [GeneratedRegex(@"name=""(Rank-[^""]+)")]
+    private static partial Regex Rank();
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Forum.Domain.Delegation;
+using Forum.Domain.Elections.Recalls;
 using Forum.Domain.Powers;
 using static Microsoft.Playwright.Assertions;
 
@@ -16,7 +17,7 @@ public sealed class ElectingTests(Chromium chromium)
     [BrowserTheory]
     [InlineData(true, Device.Desk)]
     [InlineData(false, Device.Phone)]
-    public async Task A_board_elects_its_leader_who_has_a_deputy_until_the_mandate_ends(bool script, int width)
+    public async Task A_board_elects_its_leader_who_has_a_deputy_until_the_electors_recall_them(bool script, int width)
     {
         var device = new Device(script, width);
         await using var forum = await SmallForum.Start();
@@ -68,7 +69,8 @@ public sealed class ElectingTests(Chromium chromium)
         var third = "/t/" + await forum.Start(forum.Fan, "A third one", "Spaces.");
         await dirk.Open(third + "/moderate");
         await dirk.Page.Locator("#why-Lock").FillAsync("From a page that was open");
-        await EndMandate(owner);
+        await Recall(felix, celia, nils, hustings, crowd);
+        await IsEnded(owner);
 
         await dirk.Button("Lock thread").ClickAsync();
         await Expect(dirk.Page.GetByText("You do not have the power to do this.")).ToBeVisibleAsync();
@@ -104,6 +106,7 @@ public sealed class ElectingTests(Chromium chromium)
         foreach (var (field, days) in new[] { ("announcementdays", "1"), ("nominationdays", "2"), ("questiondays", "2"), ("votingdays", "2") })
             await owner.Page.Locator("#" + field).FillAsync(days);
         await owner.Page.Locator("#objectiondays").FillAsync("1");
+        await owner.Page.Locator("#recallshare").FillAsync("10");
         await owner.Button("Make the office").ClickAsync();
         await Expect(owner.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("The office is there.");
     }
@@ -268,14 +271,42 @@ public sealed class ElectingTests(Chromium chromium)
         await Expect(leader.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("It is done: Dirk holds this now.");
     }
 
-    private static async Task EndMandate(Visitor owner)
+    /// <summary>Three of thirty who may sign are a tenth.</summary>
+    private static async Task Recall(Visitor starter, Visitor second, Visitor third, Hustings hustings, IReadOnlyList<string> crowd)
     {
-        await owner.Open("/leaders");
-        await owner.Page.Locator("summary").GetByText("End this mandate").ClickAsync();
-        await owner.Field("Reason").FillAsync("It was agreed so.");
-        await owner.Button("End this mandate").ClickAsync();
-        await Expect(owner.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("The mandate has ended");
-        await Expect(owner.Page.Locator(".leader")).ToHaveCountAsync(0);
+        await starter.Open("/leaders");
+        await starter.Page.Locator(".leader").GetByRole(AriaRole.Link, new() { Name = "Recall" }).ClickAsync();
+        await starter.Field("Reason").FillAsync("Locks what people still talk about.");
+        await starter.Button("Start the petition and sign it").ClickAsync();
+        await Expect(starter.Heading("Gathering signatures")).ToBeVisibleAsync();
+        var petition = new Uri(starter.Page.Url).AbsolutePath;
+        foreach (var signer in new[] { second, third })
+        {
+            await signer.Open(petition);
+            await signer.Button("Sign in public").ClickAsync();
+        }
+        await Expect(third.Heading("Voting")).ToBeVisibleAsync();
+        await starter.Open(petition);
+        await starter.Link("See the vote").ClickAsync();
+        hustings.Election = new Uri(starter.Page.Url).AbsolutePath.Split('/')[2];
+        await starter.Link("Fill in your ballot").ClickAsync();
+        await starter.Page.GetByLabel("End the mandate").CheckAsync();
+        await starter.Button("Look over your ballot").ClickAsync();
+        await Cast(starter);
+        foreach (var (voter, i) in crowd.Take(9).Select((voter, i) => (voter, i)))
+            await hustings.Decide(voter, i % 3 == 0 ? RecallChoice.Keep : RecallChoice.End);
+        await hustings.Pass(5);
+        await starter.Open(petition);
+        await Expect(starter.Heading("The mandate was ended")).ToBeVisibleAsync();
+        await Expect(starter.Page.Locator("main")).ToContainTextAsync("For ending it: 7. For keeping it: 3.");
+    }
+
+    private static async Task IsEnded(Visitor visitor)
+    {
+        await visitor.Open("/leaders");
+        await Expect(visitor.Page.Locator(".leader")).ToHaveCountAsync(0);
+        await visitor.Open("/log");
+        await Expect(visitor.Page.Locator("main")).ToContainTextAsync("The electors ended the mandate of Lena as Board leader");
     }
 
     private static async Task HasNoPower(Visitor visitor, string thread)

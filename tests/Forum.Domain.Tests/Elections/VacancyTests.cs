@@ -8,6 +8,7 @@ using Forum.Domain.Elections.Mandates;
 using Forum.Domain.Elections.Offices;
 using Forum.Domain.Elections.Vacancies;
 using Forum.Domain.Members;
+using Forum.Domain.Members.Groups;
 using Forum.Domain.Moderation;
 using Forum.Domain.Notifications.Waiting;
 using Forum.Domain.Powers;
@@ -35,6 +36,7 @@ public sealed class VacancyTests : IAsyncLifetime
 
     private Polls polls = null!;
     private string election = "";
+    private string group = "";
 
     public async Task InitializeAsync() => (polls, election) = await Elect(Rules);
 
@@ -208,6 +210,36 @@ public sealed class VacancyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_election_that_was_called_and_stopped_meanwhile_ends_a_countback_for_good()
+    {
+        await Resign(0);
+        var countback = await Started();
+        Assert.IsType<Outcome<Nothing>.Done>(await Answer(3, countback, true));
+        var whole = await polls.Forum.Done(async db => await CallElection.Run(db, polls.Owner, (await Office()).Id, "Everybody anew.", default));
+        Denied(Denial.CountbackClosed, await Answer(2, countback, true));
+        Assert.Empty(await Waits(polls.People[2]));
+        polls.PassDays(Countback.AnswerDays + 1);
+        await polls.Forum.Done(db => StopElection.Run(db, polls.Owner, whole, "Rather not.", default));
+
+        Assert.Equal(CountbackState.Overtaken, (await Page(countback)).State);
+        Denied(Denial.AlreadyDone, await Certify(polls.Owner, countback));
+        var anew = await Started();
+        Assert.Equal(CountbackState.Asking, (await Page(anew)).State);
+        Assert.IsType<CountbackToAnswer>(Assert.Single(await Waits(polls.People[2])));
+    }
+
+    [Fact]
+    public async Task Whoever_holds_the_office_cannot_win_a_second_seat_in_a_by_election()
+    {
+        polls.Dispose();
+        (polls, election) = await Elect(Rules with { Vacancy = VacancyRule.ByElection });
+        await Resign(0);
+        var by = Assert.IsType<Outcome<string>.Done>(await ByElection(polls.Owner)).Value;
+        Denied(Denial.HoldsItAlready, await polls.Stand(polls.People[1], by));
+        Assert.IsType<Outcome<Nothing>.Done>(await polls.Stand(polls.People[0], by));
+    }
+
+    [Fact]
     public async Task Nobody_certifies_or_starts_what_they_stood_in_and_only_those_who_stood_and_lost_are_asked()
     {
         await Resign(0);
@@ -226,13 +258,16 @@ public sealed class VacancyTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Who_is_silenced_or_left_meanwhile_does_not_fill_the_seat()
+    public async Task Who_was_silenced_before_or_left_meanwhile_does_not_fill_the_seat_but_a_sanction_meanwhile_decides_nothing()
     {
         await Resign(0);
+        await polls.Forum.Done(db => SilenceMember.Run(db, polls.Owner, polls.People[2].PublicId!, 5, "Enough.", default));
         var countback = await Started();
         Assert.IsType<Outcome<Nothing>.Done>(await Answer(2, countback, true));
         Assert.IsType<Outcome<Nothing>.Done>(await Answer(3, countback, true));
-        await polls.Forum.Done(db => SilenceMember.Run(db, polls.Owner, polls.People[2].PublicId!, 5, "Enough.", default));
+        Assert.Equal([Name(3)], (await Page(countback)).People.Where(p => p.Fills).Select(p => p.Name));
+        polls.PassDays(0.1);
+        await polls.Forum.Done(db => SilenceMember.Run(db, polls.Owner, polls.People[3].PublicId!, 5, "Enough.", default));
         Assert.Equal([Name(3)], (await Page(countback)).People.Where(p => p.Fills).Select(p => p.Name));
         await polls.Forum.Done(db => LeaveForum.Run(db, polls.People[3], TestForum.Password, false, TestForum.Plain, default));
         Assert.Equal(CountbackState.Nobody, (await Page(countback)).State);
@@ -289,18 +324,35 @@ public sealed class VacancyTests : IAsyncLifetime
     {
         await Resign(0);
         var countback = await Started();
-        var group = await polls.Forum.Group("Testers", polls.Owner);
+        await Hide();
+        Assert.Null(await polls.Forum.With(db => VacancyReader.Countback(db, Actor.Guest, countback, default)));
+        Assert.Null(await polls.Forum.With(db => VacancyReader.Countback(db, polls.People[5], countback, default)));
+        Assert.IsType<Outcome<Nothing>.NotFound>(await Answer(2, countback, true));
+        Assert.Empty(await Waits(polls.People[2]));
+        Assert.Empty(await polls.Forum.With(db => VacancyReader.All(db, Actor.Guest, default)));
+    }
+
+    private async Task Hide()
+    {
+        group = await polls.Forum.Group("Testers", polls.Owner);
         var form = await polls.Forum.With(async db =>
         {
             var b = await db.Boards.Include(x => x.Section).SingleAsync(x => x.PublicId == polls.Board);
             return new BoardForm(b.Section.PublicId, b.Name, b.Description, AudienceKind.Groups, [group], b.Formats, b.Position);
         });
         await polls.Forum.Done(db => ChangeBoard.Run(db, polls.Owner, polls.Board, form, default));
-        Assert.Null(await polls.Forum.With(db => VacancyReader.Countback(db, Actor.Guest, countback, default)));
-        Assert.Null(await polls.Forum.With(db => VacancyReader.Countback(db, polls.People[5], countback, default)));
-        Assert.IsType<Outcome<Nothing>.NotFound>(await Answer(2, countback, true));
-        Assert.Empty(await Waits(polls.People[2]));
-        Assert.Empty(await polls.Forum.With(db => VacancyReader.All(db, Actor.Guest, default)));
+    }
+
+    [Fact]
+    public async Task Of_a_term_that_ends_on_a_hidden_board_only_those_are_told_who_see_it()
+    {
+        polls.Pass((await Office()).Leaders[0].Until - polls.Forum.Clock.Now.UtcDateTime - TimeSpan.FromDays(10));
+        Assert.IsType<ElectionToCall>(Assert.Single(await Waits(polls.Owner)));
+        await Hide();
+        Assert.IsType<ElectionToCall>(Assert.Single(await Waits(polls.Owner)));
+        await polls.Forum.Done(async db => await RemoveFromGroup.Run(db, polls.Owner, group, polls.Owner.PublicId!, "", default));
+        Assert.Empty(await Waits(polls.Owner));
+        Assert.Empty(await Waits(polls.People[0]));
     }
 
     [Fact]

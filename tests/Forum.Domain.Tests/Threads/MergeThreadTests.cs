@@ -1,4 +1,5 @@
 using Forum.Domain.Audiences;
+using Forum.Domain.Members;
 using Forum.Domain.Moderation;
 using Forum.Domain.Notifications;
 using Forum.Domain.Powers;
@@ -47,7 +48,7 @@ public sealed class MergeThreadTests
         foreach (var reader in new[] { Actor.Guest, met.Member, met.Leader, met.Owner })
         {
             Assert.IsType<Outcome<ThreadPage>.NotFound>(await Rearranged.Open(met, reader, met.Thread));
-            Assert.Equal(opening, await met.Forum.With(db => MergedThread.Find(db, reader, met.Thread, default)));
+            Assert.Equal(opening, (await met.Forum.With(db => MergedThread.Find(db, reader, met.Thread, default)))?.PostId);
             Assert.Null(await met.Forum.With(db => MergedThread.Find(db, reader, into, default)));
         }
         Assert.Equal(into, Assert.IsType<Outcome<PostPlace>.Done>(await Rearranged.Place(met, Actor.Guest, opening)).Value.ThreadId);
@@ -56,7 +57,7 @@ public sealed class MergeThreadTests
         // Merged on, it leads further.
         var last = await met.Forum.Thread(met.Deputy, met.Board);
         Rearranged.Done(await Rearranged.Merge(met, into, last));
-        Assert.Equal(opening, await met.Forum.With(db => MergedThread.Find(db, Actor.Guest, met.Thread, default)));
+        Assert.Equal(opening, (await met.Forum.With(db => MergedThread.Find(db, Actor.Guest, met.Thread, default)))?.PostId);
         Assert.Equal(last, Assert.IsType<Outcome<PostPlace>.Done>(await Rearranged.Place(met, Actor.Guest, opening)).Value.ThreadId);
     }
 
@@ -86,7 +87,7 @@ public sealed class MergeThreadTests
             0,
             await met.Forum.With(db => db.Subscriptions.CountAsync(s => db.Threads.Any(t => t.Id == s.ThreadId && t.PublicId == secret)))
         );
-        Assert.Equal(opening, await met.Forum.With(db => MergedThread.Find(db, leader, met.Thread, default)));
+        Assert.Equal(opening, (await met.Forum.With(db => MergedThread.Find(db, leader, met.Thread, default)))?.PostId);
         Assert.NotNull(await met.Forum.With(db => ActReader.Read(db, leader, act, default)));
         await Rearranged.Sound(met);
     }
@@ -306,5 +307,95 @@ public sealed class MergeThreadTests
         Assert.IsType<Outcome<PostPlace>.Gone>(await Rearranged.Place(met, Actor.Guest, gone));
         Assert.Equal(into, (await met.Forum.Read(Actor.Guest, copy)).Lock!.Original!.Id);
         await Rearranged.Sound(met);
+    }
+
+    [Fact]
+    public async Task Undoing_is_refused_where_it_would_show_comments_to_people_who_could_not_read_them()
+    {
+        using var met = await Leaders.Meet();
+        var group = await met.Forum.Group("Testers", met.Leader);
+        var hidden = await met.Forum.Board("Workshop", AudienceKind.Groups, group);
+        await Rearranged.Appoint(met, "site");
+        var leader = await met.Forum.Again(met.Leader);
+        var (opening, secret) = (await Rearranged.Opening(met, met.Member, met.Thread), await met.Forum.Thread(leader, hidden));
+        var act = Rearranged.Done(await Rearranged.Merge(met, met.Thread, secret, leader));
+        await met.Forum.Done(db => WriteComment.Run(db, leader, opening, "Only we know why.", null, default));
+
+        var undone = await met.Forum.With(db => UndoAct.Run(db, leader, act, "Enough.", default));
+
+        Assert.Equal(Denial.CannotBeUndone, Assert.IsType<Outcome<string>.Denied>(undone).Why);
+        Assert.Equal(secret, Assert.IsType<Outcome<PostPlace>.Done>(await Rearranged.Place(met, leader, opening)).Value.ThreadId);
+    }
+
+    [Fact]
+    public async Task What_was_done_to_a_thread_is_seen_where_its_posts_are_seen_now()
+    {
+        using var met = await Leaders.Meet();
+        var group = await met.Forum.Group("Testers", met.Leader);
+        var hidden = await met.Forum.Board("Workshop", AudienceKind.Groups, group);
+        await Rearranged.Appoint(met, "site");
+        var leader = await met.Forum.Again(met.Leader);
+        var locked = Rearranged.Done(await met.Lock(met.Owner));
+        await met.Forum.Done(db => UnlockThread.Run(db, met.Owner, met.Thread, "Go on.", default));
+        var secret = await met.Forum.Thread(leader, hidden);
+        Assert.NotNull(await met.Forum.With(db => ActReader.Read(db, Actor.Guest, locked, default)));
+
+        Rearranged.Done(await Rearranged.Merge(met, met.Thread, secret, leader));
+
+        Assert.Null(await met.Forum.With(db => ActReader.Read(db, Actor.Guest, locked, default)));
+        Assert.NotNull(await met.Forum.With(db => ActReader.Read(db, leader, locked, default)));
+    }
+
+    [Fact]
+    public async Task A_draft_of_a_reply_goes_along_and_the_address_leads_to_the_thread_where_its_first_post_is_hidden()
+    {
+        using var met = await Leaders.Meet();
+        await Rearranged.Appoint(met);
+        var (opening, into) = (await Rearranged.Opening(met, met.Member, met.Thread), await met.Forum.Thread(met.Deputy, met.Board));
+        await met.Forum.Done(db =>
+            Forum.Domain.Threads.Drafts.SaveDraft.Run(
+                db,
+                met.Deputy,
+                Forum.Domain.Threads.Drafts.DraftKind.Reply,
+                met.Thread,
+                new Forum.Domain.Threads.Drafts.DraftForm("Half a reply"),
+                default
+            )
+        );
+        Rearranged.Done(await Rearranged.Merge(met, met.Thread, into));
+
+        Assert.Equal(into, await met.Forum.With(db => db.Drafts.Select(d => d.Place).SingleAsync()));
+        await met.Forum.Done(db => HidePost.Run(db, met.Owner, opening, "Sharp.", default));
+        var found = await met.Forum.With(db => MergedThread.Find(db, Actor.Guest, met.Thread, default));
+        Assert.Equal((into, null), (found!.ThreadId, found.PostId));
+    }
+
+    [Fact]
+    public async Task Whoever_leaves_with_their_posts_leaves_merged_threads_whole_and_what_was_answered_there()
+    {
+        using var met = await Leaders.Meet();
+        await Rearranged.Appoint(met);
+        // The posts with the later ids were written earlier: so it is where an import came after.
+        var into = await met.Forum.Thread(met.Deputy, met.Board, "The other", text: "Second.");
+        met.Forum.Clock.Now += TimeSpan.FromDays(1);
+        foreach (var author in new[] { met.Member, met.Deputy, met.Member })
+        {
+            await Rearranged.Reply(met, author, into);
+            met.Forum.Clock.Now += TimeSpan.FromMinutes(1);
+        }
+        met.Forum.Clock.Now -= TimeSpan.FromHours(10);
+        foreach (var author in new[] { met.Member, met.Deputy, met.Member })
+        {
+            await Rearranged.Reply(met, author, met.Thread);
+            met.Forum.Clock.Now += TimeSpan.FromMinutes(1);
+        }
+        met.Forum.Clock.Now += TimeSpan.FromHours(10);
+        var opening = await Rearranged.Opening(met, met.Member, met.Thread);
+        Rearranged.Done(await Rearranged.Merge(met, met.Thread, into));
+
+        await met.Forum.Done(db => LeaveForum.Run(db, met.Member, TestForum.Password, true, TestForum.Plain, default));
+
+        await Rearranged.Sound(met);
+        Assert.Contains(opening, await Rearranged.Posts(met, Actor.Guest, into));
     }
 }

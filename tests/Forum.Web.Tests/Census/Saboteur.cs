@@ -12,6 +12,9 @@ namespace Forum.Web.Tests.Census;
 /// <param name="Answer">What the mistake does to an answer that is about to be sent.</param>
 internal sealed record Saboteur(string Mistake, string? Data = null, Action<HttpContext>? Answer = null)
 {
+    /// <summary>One that became part of another has none.</summary>
+    private const string WhereItHasPosts = " WHERE Id IN (SELECT ThreadId FROM Posts)";
+
     public static readonly IReadOnlyList<Saboteur> All =
     [
         new(
@@ -25,10 +28,11 @@ internal sealed record Saboteur(string Mistake, string? Data = null, Action<Http
         new(
             "a thread's last poster is whoever wrote last, seen or not",
             "UPDATE Threads SET LastPosterId = (SELECT p.AuthorId FROM Posts p WHERE p.ThreadId = Threads.Id ORDER BY p.CreatedAt DESC LIMIT 1)"
+                + WhereItHasPosts
         ),
         new(
             "a thread goes up when a held post is written",
-            "UPDATE Threads SET LastPostAt = (SELECT MAX(p.CreatedAt) FROM Posts p WHERE p.ThreadId = Threads.Id)"
+            "UPDATE Threads SET LastPostAt = (SELECT MAX(p.CreatedAt) FROM Posts p WHERE p.ThreadId = Threads.Id)" + WhereItHasPosts
         ),
         new(
             "standing comes from hidden activity too",

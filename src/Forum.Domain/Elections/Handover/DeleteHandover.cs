@@ -1,3 +1,4 @@
+using Forum.Domain.Elections.Mandates;
 using Forum.Domain.Elections.Offices;
 using Forum.Domain.Powers;
 using Forum.Domain.Storage;
@@ -20,7 +21,7 @@ public static class DeleteHandover
                 var note = await db.HandoverNotes.AsNoTracking().SingleOrDefaultAsync(n => n.OfficeId == office.Id && n.PublicId == noteId, ct);
                 if (note is null)
                     return new Outcome<Nothing>.NotFound();
-                if (note.AuthorId != actor.MemberId && await HandoverPermits.Holders(db, office).AnyAsync(m => m.MemberId == note.AuthorId, ct))
+                if (note.AuthorId != actor.MemberId && await Mandate.Held(db, office.Id).AnyAsync(m => m.MemberId == note.AuthorId, ct))
                     return Denial.NoPower;
                 await db.HandoverNotes.Where(n => n.Id == note.Id).ExecuteDeleteAsync(ct);
                 return default(Nothing);

@@ -14,14 +14,10 @@ internal static class HandoverPermits
         var grants = actor.IsSuspended ? [] : actor.Grants.Where(g => g.Source == GrantSource.Mandate).Select(g => g.Id).ToList();
         return grants.Count == 0
             ? Task.FromResult<Mandate?>(null)
-            : db.Mandates.SingleOrDefaultAsync(m => m.OfficeId == office.Id && m.MemberId == actor.MemberId && grants.Contains(m.GrantId), ct);
-    }
-
-    /// <summary>The mandates by which an office is held now.</summary>
-    public static IQueryable<Mandate> Holders(ForumDb db, Office office)
-    {
-        var now = db.Now;
-        return db.Mandates.Where(m => m.OfficeId == office.Id && m.Until > now && db.Grants.Any(g => g.Id == m.GrantId && g.RevokedAt == null));
+            : db
+                .Mandates.Where(m => m.OfficeId == office.Id && m.MemberId == actor.MemberId && grants.Contains(m.GrantId))
+                .OrderByDescending(m => m.Id)
+                .FirstOrDefaultAsync(ct);
     }
 
     /// <summary>What keeps an actor from an office's handover; null where nothing does.</summary>

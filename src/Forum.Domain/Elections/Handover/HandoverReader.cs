@@ -1,3 +1,4 @@
+using Forum.Domain.Elections.Mandates;
 using Forum.Domain.Elections.Offices;
 using Forum.Domain.Members;
 using Forum.Domain.Moderation;
@@ -57,7 +58,7 @@ public static class HandoverReader
 
     private static async Task<List<HandoverLine>> Notes(ForumDb db, Actor actor, Office office, CancellationToken ct)
     {
-        var holders = HandoverPermits.Holders(db, office);
+        var holders = Mandate.Held(db, office.Id);
         var rows = await db
             .HandoverNotes.Where(n => n.OfficeId == office.Id)
             .OrderByDescending(n => n.Id)

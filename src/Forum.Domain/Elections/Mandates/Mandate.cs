@@ -1,3 +1,5 @@
+using Forum.Domain.Storage;
+
 namespace Forum.Domain.Elections.Mandates;
 
 /// <summary>An office held for a term by somebody who was elected. Its power is a grant, and lives as long as that.</summary>
@@ -28,6 +30,13 @@ public sealed class Mandate
     public int Place { get; private set; }
     public DateTime From { get; private set; }
     public DateTime Until { get; private set; }
+
+    /// <summary>Those by which an office is held now.</summary>
+    internal static IQueryable<Mandate> Held(ForumDb db, long officeId)
+    {
+        var now = db.Now;
+        return db.Mandates.Where(m => m.OfficeId == officeId && m.Until > now && db.Grants.Any(g => g.Id == m.GrantId && g.RevokedAt == null));
+    }
 
     internal void TakeOver(DateTime now) => TakenOverAt = now;
 }

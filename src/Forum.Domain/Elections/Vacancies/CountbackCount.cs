@@ -13,14 +13,16 @@ namespace Forum.Domain.Elections.Vacancies;
 /// <param name="Filling">Who fills the vacant seats, in the order of that count's result.</param>
 internal sealed record CountbackCount(CountResult Result, int Seats, IReadOnlySet<int> Without, IReadOnlyList<Candidacy> Filling)
 {
-    /// <summary>Those who stood in an election to the end and never held its office by it.</summary>
+    /// <summary>Those who stood in an election to the end and haven't held its office since.</summary>
     public static IQueryable<Candidacy> Asked(ForumDb db, long electionId) =>
         db.Candidacies.Where(c =>
             c.ElectionId == electionId
             && c.Number > 0
             && c.State == CandidacyState.Standing
             && c.Member.LeftAt == null
-            && !db.Mandates.Any(m => m.ElectionId == electionId && m.MemberId == c.MemberId)
+            && !db.Mandates.Any(m =>
+                m.MemberId == c.MemberId && m.ElectionId >= electionId && db.Elections.Any(e => e.Id == electionId && e.OfficeId == m.OfficeId)
+            )
         );
 
     /// <param name="vacancy">The seat that it is about; null where it isn't vacant any more.</param>
@@ -28,7 +30,8 @@ internal sealed record CountbackCount(CountResult Result, int Seats, IReadOnlySe
     {
         if (countback.FilledAt is not null)
             return CountbackState.Filled;
-        if (vacancy is null || vacancy.Election.Id != countback.ElectionId)
+        // For good: whoever stops that election doesn't bring back what people answered before it, or couldn't meanwhile.
+        if (vacancy is null || vacancy.Election.Id != countback.ElectionId || await CalledSince(db, vacancy.Office, countback, ct))
             return CountbackState.Overtaken;
         if (await ElectionTime.Now(db, ct) < countback.Until && !await AllAnswered(db, countback, ct))
             return CountbackState.Asking;
@@ -65,18 +68,26 @@ internal sealed record CountbackCount(CountResult Result, int Seats, IReadOnlySe
     private static CountResult Again(BallotFile file, ElectionRules rules, int seats, IReadOnlySet<int> without, string tieSeed) =>
         Counting.Count.Run(file with { Withdrawn = without }, rules.Rule, seats, tieSeed);
 
+    private static Task<bool> CalledSince(ForumDb db, Office office, Countback countback, CancellationToken ct) =>
+        db.Elections.AnyAsync(e => e.OfficeId == office.Id && e.Kind != ElectionKind.Recall && e.CalledAt >= countback.At, ct);
+
     private static Task<bool> AllAnswered(ForumDb db, Countback countback, CancellationToken ct) =>
         Asked(db, countback.ElectionId).AllAsync(c => db.CountbackAnswers.Any(a => a.CountbackId == countback.Id && a.MemberId == c.MemberId), ct);
 
-    /// <summary>Those who said so and still could: they see the place, and nothing keeps them from acting.</summary>
+    /// <summary>
+    /// Those who said so and still could: they see the place, and no sanction kept them from acting when it began. One that was imposed since
+    /// doesn't decide who wins.
+    /// </summary>
     private static async Task<List<Candidacy>> WouldServe(ForumDb db, Countback countback, Vacancy vacancy, CancellationToken ct)
     {
-        var (place, now) = (await OfficePlace.Of(db, vacancy.Office, ct), db.Now);
+        var (place, now, began) = (await OfficePlace.Of(db, vacancy.Office, ct), db.Now, countback.At);
         var present = db.Members.In(db, place.Place.AudienceId, now);
         return await Asked(db, countback.ElectionId)
             .Where(c => db.CountbackAnswers.Any(a => a.CountbackId == countback.Id && a.MemberId == c.MemberId && a.WouldServe))
             .Where(c => present.Any(m => m.Id == c.MemberId))
-            .Where(c => !db.Sanctions.Any(s => s.MemberId == c.MemberId && s.LiftedAt == null && (s.Until == null || s.Until > now)))
+            .Where(c =>
+                !db.Sanctions.Any(s => s.MemberId == c.MemberId && s.From <= began && s.LiftedAt == null && (s.Until == null || s.Until > now))
+            )
             .OrderBy(c => c.Number)
             .Include(c => c.Member)
             .ToListAsync(ct);

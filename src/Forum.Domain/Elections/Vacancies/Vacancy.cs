@@ -38,7 +38,7 @@ internal sealed record Vacancy(Office Office, Election Election, IReadOnlySet<lo
                 row.Office,
                 row.Last,
                 row.Held.ToHashSet(),
-                row.Last.Rules.Seats - row.Held.Count,
+                row.Last.Rules.Seats - row.Held.Distinct().Count(),
                 terms.GetValueOrDefault(row.Last.Id, row.Last.EndedAt!.Value.AddDays(row.Last.Rules.TermDays))
             ))
             .Where(vacancy => vacancy.Seats > 0 && vacancy.Until > now)
@@ -79,7 +79,8 @@ internal sealed record Vacancy(Office Office, Election Election, IReadOnlySet<lo
                 : await ElectionTime.Now(db, ct) is var now && now.AddDays(Countback.AnswerDays) >= Until ? Denial.TermEndsSoon
                 : decision;
         var dates = ElectionDates.Of(Election.Rules, await ElectionTime.Now(db, ct));
-        return dates.VotingUntil.AddDays(Election.Rules.ObjectionDays) >= Until ? Denial.TermEndsSoon : decision;
+        // Nominations may be extended once.
+        return dates.VotingUntil.AddDays(Election.Rules.NominationDays + Election.Rules.ObjectionDays) >= Until ? Denial.TermEndsSoon : decision;
     }
 
     private Task<Countback?> Last(ForumDb db, CancellationToken ct) =>

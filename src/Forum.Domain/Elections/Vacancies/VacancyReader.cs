@@ -82,7 +82,7 @@ public static class VacancyReader
         {
             var place = await OfficePlace.Of(db, vacancy.Office, ct);
             var countback = await vacancy.UnderWay(db, ct);
-            var way = await vacancy.Way(db, ct);
+            var might = countback is null && MightFill(actor, place.Place, db.Now);
             lines.Add(
                 new VacancyLine(
                     vacancy.Office.PublicId,
@@ -90,13 +90,16 @@ public static class VacancyReader
                     vacancy.Seats,
                     vacancy.Until,
                     countback?.PublicId,
-                    countback is null && (await vacancy.Decide(db, actor, place.Place, way, ct)).IsAllowed,
+                    might && (await vacancy.Decide(db, actor, place.Place, await vacancy.Way(db, ct), ct)).IsAllowed,
                     countback is not null && (await CertifyCountback.Decide(db, actor, countback, vacancy, place.Place, ct)).IsAllowed
                 )
             );
         }
         return lines;
     }
+
+    private static bool MightFill(Actor actor, Place place, DateTime now) =>
+        ElectionPermits.Certify(actor, place, now).IsAllowed || ElectionPermits.Call(actor, place, now).IsAllowed;
 
     /// <summary>Null where the actor sees no such office, or it has no vacant seat.</summary>
     public static async Task<VacancyPage?> Page(ForumDb db, Actor actor, string officeId, CancellationToken ct)
@@ -174,7 +177,11 @@ public static class VacancyReader
         var asked = CountbackCount.Asked(db, countback.ElectionId).Select(c => c.MemberId);
         var rows = await db
             .Candidacies.Where(c => c.ElectionId == countback.ElectionId)
-            .Where(c => asked.Contains(c.MemberId) || db.Mandates.Any(m => m.CountbackId == countback.Id && m.MemberId == c.MemberId))
+            .Where(c =>
+                asked.Contains(c.MemberId)
+                || db.CountbackAnswers.Any(a => a.CountbackId == countback.Id && a.MemberId == c.MemberId)
+                || db.Mandates.Any(m => m.CountbackId == countback.Id && m.MemberId == c.MemberId)
+            )
             .OrderBy(c => c.Number)
             .Select(c => new { c.Member, Filled = db.Mandates.Any(m => m.CountbackId == countback.Id && m.MemberId == c.MemberId) })
             .AsNoTracking()

@@ -104,9 +104,19 @@ internal static class WholeSite
             id => $"countbacks.jsonl: the countback {id} has no ballots to count, or no seats.",
             ct
         );
+        await None(
+            db.Elections.Where(e => (e.Kind == ElectionKind.ByElection) != (e.TermUntil != null)).Select(e => e.PublicId),
+            id => $"elections.jsonl: the election {id} is a by-election without the end of its term, or has one and is none.",
+            ct
+        );
         foreach (var countback in await db.Countbacks.AsNoTracking().ToListAsync(ct))
+        {
+            var election = await db.Elections.AsNoTracking().SingleAsync(e => e.Id == countback.ElectionId, ct);
             if (Countback.Numbers(countback.Without) is null)
                 throw new SourceRefusedException($"countbacks.jsonl: the countback {countback.PublicId} is without somebody who has no number.");
+            if (countback.FilledAt is not null && !Count.Fills(election.Rules.Rule, countback.Seats))
+                throw new SourceRefusedException($"countbacks.jsonl: the countback {countback.PublicId} has more seats than its rule fills.");
+        }
     }
 
     /// <summary>A vote about a mandate is shown with its petition, and its ballots name two answers.</summary>

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Forum.Domain.Members;
 using Forum.Domain.Powers;
 using Forum.Domain.Storage;
@@ -27,7 +29,15 @@ public sealed record FlaggedPost(
 );
 
 /// <summary>One member's report.</summary>
-public sealed record FlagLine(MemberCard By, FlagReason Reason, string Note, DateTime At);
+public sealed record FlagLine(MemberCard By, FlagReason Reason, string Note, DateTime At)
+{
+    /// <summary>A fingerprint of all that is said of a post: another where a report came in, went or was written anew.</summary>
+    public static string Seen(IEnumerable<(DateTime At, FlagReason Reason, string Note)> flags)
+    {
+        var lines = flags.Select(f => FormattableString.Invariant($"{f.At.Ticks} {f.Reason} {f.Note}")).Order(StringComparer.Ordinal);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))));
+    }
+}
 
 /// <summary>One page of the queue, the last flagged first, with the ways to the posts before and after it.</summary>
 public sealed record FlaggedPosts(IReadOnlyList<FlaggedPost> Posts, ThreadCursor? Newer, ThreadCursor? Older);

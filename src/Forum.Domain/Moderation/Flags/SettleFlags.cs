@@ -11,8 +11,17 @@ public static class SettleFlags
     /// Decides about all open flags on a post at once. Upholding them takes a reason, and does nothing to the post: hiding or deleting it is an
     /// act of its own. The record tells nothing of who flagged.
     /// </summary>
+    /// <param name="seen">What was decided about, see <see cref="FlagLine.Seen"/>; null is whatever there is.</param>
     /// <returns>The public id of the recorded act.</returns>
-    public static Task<Outcome<string>> Run(ForumDb db, Actor actor, string postId, bool uphold, string reason, CancellationToken ct) =>
+    public static Task<Outcome<string>> Run(
+        ForumDb db,
+        Actor actor,
+        string postId,
+        bool uphold,
+        string reason,
+        CancellationToken ct,
+        string? seen = null
+    ) =>
         db.Write<Outcome<string>>(
             actor,
             async actor =>
@@ -26,6 +35,8 @@ public static class SettleFlags
                     return why;
                 if (open.Count == 0)
                     return Denial.AlreadyDone;
+                if (seen is not null && seen != FlagLine.Seen(open.Select(f => (f.At, f.Reason, f.Note))))
+                    return new Problem("Reason", ProblemKind.MoreFlags);
                 if (ActRecord.ReasonProblem(reason, required: uphold) is { } problem)
                     return problem;
                 var kind = uphold ? ActKind.UpholdFlags : ActKind.RejectFlags;
@@ -37,6 +48,16 @@ public static class SettleFlags
             },
             ct
         );
+
+    /// <summary>Inside the transaction that deletes a post by power: what others reported of it is upheld.</summary>
+    internal static async Task ByDeletion(ForumDb db, PostTakenOut fact, CancellationToken ct)
+    {
+        var open = await db.Flags.Where(f => f.PostId == fact.PostId && f.SettledAt == null && f.MemberId != fact.ById).ToListAsync(ct);
+        if (open.Count == 0)
+            return;
+        open.ForEach(f => f.Settle(FlagOutcome.Upheld, fact.Act.Id, fact.Act.At));
+        Consequences.Of(db, new FlagsSettled(fact.PostId, fact.Act.At));
+    }
 
     /// <summary>Opens again what an act settled, but for those who have flagged the post anew since, or have left.</summary>
     internal static Task<Outcome<string>> Undo(ForumDb db, Actor actor, string actId, string postId, string reason, CancellationToken ct) =>

@@ -73,7 +73,14 @@ internal static class InElections
             c.FilledAt == null
             && c.Until > now
             && db.Candidacies.Any(s => s.ElectionId == c.ElectionId && s.MemberId == me && s.Number > 0 && s.State == CandidacyState.Standing)
-            && !db.Mandates.Any(m => m.ElectionId == c.ElectionId && m.MemberId == me)
+            && !db.Mandates.Any(m =>
+                m.MemberId == me && m.ElectionId >= c.ElectionId && db.Elections.Any(e => e.Id == c.ElectionId && e.OfficeId == m.OfficeId)
+            )
+            && !db.Elections.Any(later =>
+                later.Kind != ElectionKind.Recall
+                && later.CalledAt >= c.At
+                && db.Elections.Any(e => e.Id == c.ElectionId && e.OfficeId == later.OfficeId)
+            )
             && !db.CountbackAnswers.Any(a => a.CountbackId == c.Id && a.MemberId == me)
         );
         var rows = await db

@@ -15,6 +15,9 @@ public sealed class NotesModel(ForumDb db) : PageModel
 {
     public NotesPage Shown { get; private set; } = null!;
 
+    /// <summary>The page of the notes, as addresses name it.</summary>
+    public string? At { get; private set; }
+
     /// <summary>Whether this is the newest page.</summary>
     public bool IsFirst { get; private set; }
 
@@ -31,9 +34,15 @@ public sealed class NotesModel(ForumDb db) : PageModel
     }
 
     [RateLimit(RatePolicy.Edit)]
-    public async Task<IActionResult> OnPostChangeAsync(string id, [FromForm(Name = "_note")] string? note, string? text, CancellationToken ct)
+    public async Task<IActionResult> OnPostChangeAsync(
+        string id,
+        [FromForm(Name = "_note")] string? note,
+        [FromForm(Name = "_at")] string? at,
+        string? text,
+        CancellationToken ct
+    )
     {
-        Typed = (note, text);
+        (Typed, At) = ((note, text), at);
         var outcome = await ChangeNote.Run(db, HttpContext.Actor(), id, note ?? "", text, ct);
         if (outcome is Outcome<string>.Invalid(var problems))
             outcome = problems.Select(problem => problem with { Field = FieldOf(note) }).ToList();
@@ -50,12 +59,12 @@ public sealed class NotesModel(ForumDb db) : PageModel
     private async Task<IActionResult> Written(string id, Outcome<string> outcome, CancellationToken ct)
     {
         this.Tries(Power.SeeNotes, "site");
-        return await this.Answer(outcome, _ => Redirect(Address.Member(id) + "/notes"), () => Show(id, null, ct));
+        return await this.Answer(outcome, _ => Redirect(Address.Member(id) + "/notes"), () => Show(id, At, ct));
     }
 
     private async Task<IActionResult> Show(string id, string? at, CancellationToken ct)
     {
-        IsFirst = string.IsNullOrEmpty(at);
+        (At, IsFirst) = (at, string.IsNullOrEmpty(at));
         var read = await NoteReader.Read(db, HttpContext.Actor(), id, ThreadCursor.Parse(at), ct);
         if (read is not Outcome<NotesPage>.Done(var shown))
             return read is Outcome<NotesPage>.Denied(var why) ? this.Refuse(why, Typed.Text) : await this.Answer(read, _ => Page());

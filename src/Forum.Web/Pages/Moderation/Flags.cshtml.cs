@@ -30,14 +30,25 @@ public sealed class FlagsModel(ForumDb db) : PageModel
         return await Show(at, ct);
     }
 
-    public async Task<IActionResult> OnPostAsync([FromForm(Name = "_post")] string? post, string? reason, string? answer, CancellationToken ct)
+    /// <summary>The page of the queue, as addresses name it.</summary>
+    public string? At { get; private set; }
+
+    /// <param name="seen">The reports that were on the page; one that came in since isn't decided about unread.</param>
+    public async Task<IActionResult> OnPostAsync(
+        [FromForm(Name = "_post")] string? post,
+        [FromForm(Name = "_seen")] string? seen,
+        [FromForm(Name = "_at")] string? at,
+        string? reason,
+        string? answer,
+        CancellationToken ct
+    )
     {
         Typed = (post, reason);
         this.Tries(Power.ReviewFlags, "site");
-        var outcome = await SettleFlags.Run(db, HttpContext.Actor(), post ?? "", answer == "uphold", reason ?? "", ct);
+        var outcome = await SettleFlags.Run(db, HttpContext.Actor(), post ?? "", answer == "uphold", reason ?? "", ct, seen ?? "");
         if (outcome is Outcome<string>.Invalid(var problems))
             outcome = problems.Select(problem => problem with { Field = FieldOf(post) }).ToList();
-        return await this.Answer(outcome, act => Redirect("/flags?settled=" + act), () => Show(null, ct));
+        return await this.Answer(outcome, act => Redirect("/flags?settled=" + act), () => Show(at, ct));
     }
 
     /// <summary>Each post's reason is a field of its own.</summary>
@@ -45,7 +56,7 @@ public sealed class FlagsModel(ForumDb db) : PageModel
 
     private async Task<IActionResult> Show(string? at, CancellationToken ct)
     {
-        IsFirst = string.IsNullOrEmpty(at);
+        (At, IsFirst) = (at, string.IsNullOrEmpty(at));
         return await this.Answer(
             await FlagQueueReader.Read(db, HttpContext.Actor(), ThreadCursor.Parse(at), ct),
             shown =>

@@ -55,6 +55,8 @@ public sealed class ThreadModel(ForumDb db, ReadMarks marks, Texts texts) : Page
         Reply = input;
         var form = new ReplyForm(input.Text, input.ReplyTo, input.Official, input.Submission);
         var written = await WriteReply.Run(db, HttpContext.Actor(), id, form, ct);
+        if (written is Outcome<string>.NotFound && await MergedThread.Find(db, HttpContext.Actor(), id, ct) is { } merged)
+            return this.Refuse(Denial.MergedMeanwhile, input.Text, new WayBack(AddressOf(merged), "threads.toMerged"));
         return await this.Answer(
             written,
             postId => Redirect(Address.Post(postId)),
@@ -99,9 +101,14 @@ public sealed class ThreadModel(ForumDb db, ReadMarks marks, Texts texts) : Page
 
     /// <summary>The way to where the posts of a merged thread stand now; null for whoever doesn't see them there.</summary>
     private async Task<IActionResult?> Merged(string id, Outcome<ThreadPage> read, CancellationToken ct) =>
-        read is Outcome<ThreadPage>.NotFound && SafeMethod.Is(Request.Method) && await MergedThread.Find(db, HttpContext.Actor(), id, ct) is { } post
-            ? RedirectPermanent(Address.Post(post))
+        read is Outcome<ThreadPage>.NotFound
+        && SafeMethod.Is(Request.Method)
+        && await MergedThread.Find(db, HttpContext.Actor(), id, ct) is { } merged
+            ? RedirectPermanent(AddressOf(merged))
             : null;
+
+    private static string AddressOf(MergedThread merged) =>
+        merged.PostId is { } post ? Address.Post(post) : Address.Thread(merged.ThreadId, merged.Title);
 
     private async Task Begin(string id, string? reply, string? quote, CancellationToken ct)
     {

@@ -155,8 +155,9 @@ public sealed class History
     /// <summary>Over before the last day.</summary>
     private List<Deed> HiddenPolls(int seed)
     {
-        var c = new Chronicle("e", Layers.HiddenBoards, seed + 5_000_000, End - TimeSpan.FromDays(13), TimeSpan.FromMinutes(20));
-        Polls.On(c, "Workshop", "hidden", "", ["Ines", "Felix"], certify: true);
+        var c = new Chronicle("e", Layers.HiddenBoards, seed + 5_000_000, End - TimeSpan.FromDays(18), TimeSpan.FromMinutes(20));
+        Polls.On(c, "Workshop", "hidden", "", ["Ines", "Felix"], certify: false);
+        Polls.Hold(c, "Workshop", "hidden", "hidden filled", "", ["Ines", "Felix"], certify: true);
         return c.Deeds;
     }
 
@@ -231,7 +232,9 @@ public sealed class History
             .ExecuteUpdateAsync(s => s.SetProperty(p => p.Score, p => p.Score + 7).SetProperty(p => p.BaseScore, p => p.BaseScore + 7));
         await db.Revisions.Where(r => posts.Contains(r.PostId)).ExecuteUpdateAsync(s => s.SetProperty(r => r.Source, r => r.Source + " secret"));
         var threads = db.Threads.Where(t => t.State == state);
-        var changed = await threads.ExecuteUpdateAsync(s => s.SetProperty(t => t.Title, "Secret").SetProperty(t => t.Score, t => t.Score + 7));
+        var changed = await threads.ExecuteUpdateAsync(s => s.SetProperty(t => t.Title, "Secret"));
+        // What became part of another thread has no votes of its own.
+        await threads.Where(t => t.MergedPostId == null).ExecuteUpdateAsync(s => s.SetProperty(t => t.Score, t => t.Score + 7));
         await SearchIndex.All(db, db.Threads, db.Posts, default);
         return $"{changed}";
     }

@@ -42,7 +42,8 @@ public sealed class Village : IAsyncDisposable
             c.Write(w => Name(w, office + " recall", $"{name} {Noun.Recall}"));
         }
         Polls.On(c, "Talk", "open", "", ["Cleo", "Ole"], certify: false);
-        Polls.On(c, "Workshop", "hidden", "", ["Cleo", "Susan"], certify: true);
+        Polls.On(c, "Workshop", "hidden", "", ["Cleo", "Susan"], certify: false);
+        Polls.Hold(c, "Workshop", "hidden", "hidden filled", "", ["Cleo", "Susan"], certify: true);
         Polls.Hold(c, "Talk", "open", "open filled", "", ["Cleo", "Ole"], certify: true);
         SecondHands.Open(c);
         Cast.Settle(c);
