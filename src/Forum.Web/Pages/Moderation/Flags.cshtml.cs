@@ -45,7 +45,7 @@ public sealed class FlagsModel(ForumDb db) : PageModel
     {
         Typed = (post, reason);
         this.Tries(Power.ReviewFlags, "site");
-        var outcome = await SettleFlags.Run(db, HttpContext.Actor(), post ?? "", answer == "uphold", reason ?? "", ct, seen ?? "");
+        var outcome = await SettleFlags.Run(db, HttpContext.Actor(), post ?? "", answer == "uphold", reason ?? "", ct, seen);
         if (outcome is Outcome<string>.Invalid(var problems))
             outcome = problems.Select(problem => problem with { Field = FieldOf(post) }).ToList();
         return await this.Answer(outcome, act => Redirect("/flags?settled=" + act), () => Show(at, ct));

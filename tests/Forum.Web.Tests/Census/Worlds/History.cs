@@ -19,6 +19,9 @@ public sealed class History
     private static readonly string[] Hidden = ["Workshop", "Vault", "Cabinet"];
     private readonly DateTimeOffset _begun;
 
+    /// <summary>When the open votes were counted.</summary>
+    private readonly DateTimeOffset _polled;
+
     /// <param name="seed">Decides everything.</param>
     /// <param name="size">About how many deeds each layer has, beside those that set the scene.</param>
     public History(int seed, int size)
@@ -53,6 +56,7 @@ public sealed class History
         Deputies.On(open, "Ideas", "deputy");
         Offices.On(open, "Ideas", Cast.Owner, "Ben", "Mira");
         Polls.On(open, "Ideas", "open", "", ["Mira", "Ole", "Silas"], certify: false);
+        _polled = open.Now;
         SecondHands.Open(open);
         Partings.On(open, "Talk", "Ada", "Ole", Cast.Moderator);
         Reports.On(open, traffic, ["Ada", "Mira", "Ole"], Cast.Moderator);
@@ -152,13 +156,20 @@ public sealed class History
         return [.. c.Deeds, .. HiddenPolls(seed), .. LastDay(seed)];
     }
 
-    /// <summary>Over before the last day.</summary>
+    /// <summary>
+    /// Over before the last day. Whoever has votes counted has all counted that are over: so those here are, once the open ones were.
+    /// </summary>
     private List<Deed> HiddenPolls(int seed)
     {
-        var c = new Chronicle("e", Layers.HiddenBoards, seed + 5_000_000, End - TimeSpan.FromDays(18), TimeSpan.FromMinutes(20));
-        Polls.On(c, "Workshop", "hidden", "", ["Ines", "Felix"], certify: false);
-        Polls.Hold(c, "Workshop", "hidden", "hidden filled", "", ["Ines", "Felix"], certify: true);
-        return c.Deeds;
+        string[] voters = ["Ines", "Felix"];
+        var open = new Chronicle("e", Layers.HiddenBoards, seed + 5_000_000, End - TimeSpan.FromDays(13), TimeSpan.FromMinutes(20));
+        Polls.Vote(open, "Workshop", "hidden", "", voters);
+        var begun = _polled - TimeSpan.FromDays(3);
+        var counted = new Chronicle("f", Layers.HiddenBoards, seed + 6_000_000, begun, TimeSpan.FromMinutes(20));
+        Polls.Hold(counted, "Workshop", "hidden", $"hidden {Polls.Counted}", "", voters, certify: false);
+        var filled = new Chronicle("g", Layers.HiddenBoards, seed + 7_000_000, begun + TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(20));
+        Polls.Hold(filled, "Workshop", "hidden", "hidden filled", "", voters, certify: true);
+        return [.. open.Deeds, .. counted.Deeds, .. filled.Deeds];
     }
 
     /// <summary>A day on which Ivan does more by the moderators' grant, unseen, than it allows anybody.</summary>

@@ -28,6 +28,12 @@ public static class Polls
     {
         Hold(c, board, name, $"{name} {Counted}", who, voters, certify);
         Vote(c, board, name, who, voters);
+    }
+
+    /// <summary>One in which people vote, one for which people are nominated, one that was stopped.</summary>
+    public static void Vote(Chronicle c, string board, string name, string who, IReadOnlyList<string> voters)
+    {
+        Poll(c, board, name, who, voters);
         var nominating = Call(c, board, who, $"{name} {Nominating}", new ElectionRules { NominationDays = 90 });
         Stand(c, "Ada", nominating);
         Nominate(c, "Ada", nominating, "Ivan");
@@ -72,7 +78,7 @@ public static class Polls
         Vacancies.Fill(c, name, who, counted);
     }
 
-    private static void Vote(Chronicle c, string board, string name, string who, IReadOnlyList<string> voters)
+    private static void Poll(Chronicle c, string board, string name, string who, IReadOnlyList<string> voters)
     {
         var voting = Call(c, board, who, $"{name} {Noun.Election}", new ElectionRules { VotingDays = 90 });
         foreach (var candidate in Candidates)
