@@ -347,6 +347,21 @@ public sealed class MergeThreadTests
     }
 
     [Fact]
+    public async Task The_record_keeps_the_title_of_a_thread_that_was_taken_out_again_and_hidden()
+    {
+        using var met = await Leaders.Meet();
+        await Rearranged.Appoint(met);
+        var into = await met.Forum.Thread(met.Deputy, met.Board);
+        var act = Rearranged.Done(await Rearranged.Merge(met, met.Thread, into));
+        Assert.NotNull((await met.Forum.With(db => ActReader.Read(db, Actor.Guest, act, default)))!.Before);
+        await met.Forum.Done(db => UndoAct.Run(db, met.Owner, act, "Two subjects.", default));
+
+        await met.Forum.Done(db => HideThread.Run(db, met.Owner, met.Thread, "Names somebody.", default));
+
+        Assert.Null((await met.Forum.With(db => ActReader.Read(db, Actor.Guest, act, default)))?.Before);
+    }
+
+    [Fact]
     public async Task A_draft_of_a_reply_goes_along_and_the_address_leads_to_the_thread_where_its_first_post_is_hidden()
     {
         using var met = await Leaders.Meet();
