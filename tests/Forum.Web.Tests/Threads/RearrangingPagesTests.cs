@@ -128,12 +128,15 @@ public sealed class RearrangingPagesTests
             var led = await forum.Forum.Get(visitor, $"/t/{forum.Thread}/any-words?page=2");
             Assert.Equal((301, "/p/" + opening), (led.Status, led.Header("Location")));
         }
-        Assert.Equal(404, (await forum.Forum.Post(forum.Deputy, $"/t/{forum.Thread}?handler=Reply", ("Text", "Late."))).Status);
+        var late = await forum.Forum.Post(forum.Deputy, $"/t/{forum.Thread}?handler=Reply", ("Text", "Late."));
+        Assert.Equal((403, "Late."), (late.Status, Read(late).QuerySelector("main textarea")?.TextContent.Trim()));
+        Assert.NotNull(Read(late).QuerySelector($"main a[href='/p/{opening}']"));
 
         Assert.Equal(302, (await Merge(into, secret)).Status);
         foreach (var id in new[] { forum.Thread, into })
         {
             Assert.Equal(404, (await forum.Forum.Get(Visitor.Guest, "/t/" + id)).Status);
+            Assert.Equal(404, (await forum.Forum.Post(forum.Deputy, $"/t/{id}?handler=Reply", ("Text", "Late."))).Status);
             Assert.Equal(301, (await forum.Forum.Get(forum.Leader, "/t/" + id)).Status);
         }
     }
