@@ -9,6 +9,9 @@ namespace Forum.Domain.Powers;
 /// </summary>
 public sealed record Actor
 {
+    /// <summary>What any of the grants gives: most questions end here, without going through them all.</summary>
+    private readonly PowerSet held = PowerSet.None;
+
     public static readonly Actor Guest = new() { Audiences = [Forum.Domain.Audiences.Audience.EveryoneId] };
 
     public bool IsOperator { get; internal init; }
@@ -38,7 +41,11 @@ public sealed record Actor
 
     /// <summary>Groups that they are in, and see nothing of until they accept the agreement.</summary>
     public IReadOnlyList<AwaitedAgreement> AwaitedAgreements { get; internal init; } = [];
-    public IReadOnlyList<LiveGrant> Grants { get; internal init; } = [];
+    public IReadOnlyList<LiveGrant> Grants
+    {
+        get;
+        internal init => (field, held) = (value, PowerSet.Any(value.Select(grant => grant.Powers)));
+    } = [];
     public Sanction? Suspension { get; internal init; }
     public Sanction? Silence { get; internal init; }
 
@@ -54,9 +61,9 @@ public sealed record Actor
     public bool IsGuest => MemberId is null && !IsOperator;
     public bool IsSuspended => Suspension is not null;
 
-    /// <summary>Whether they hold a power anywhere at all: for deciding what to offer in a menu, never for deciding what is done.</summary>
     /// <summary>Whether they are in a group, though its agreement be still to accept.</summary>
     internal bool IsOrWaitsIn(long? groupId) => groupId is { } id && (Groups.Contains(id) || AwaitedAgreements.Any(awaited => awaited.GroupId == id));
 
-    public bool HoldsSomewhere(Power power) => IsOperator || Grants.Any(grant => grant.Powers.Has(power));
+    /// <summary>Whether they hold a power anywhere at all: for deciding what to offer in a menu, never for deciding what is done.</summary>
+    public bool HoldsSomewhere(Power power) => IsOperator || held.Has(power);
 }

@@ -39,6 +39,8 @@ public static class Authority
             return Denial.SignInFirst;
         if (actor.IsSuspended)
             return Denial.Suspended;
+        if (!actor.HoldsSomewhere(power))
+            return Denial.NoPower;
         var grounds = actor.Grants.Where(grant => grant.Gives(power, place, now)).ToList();
         if (grounds.Count == 0)
             return Denial.NoPower;

@@ -4,6 +4,7 @@ namespace Forum.Domain.Powers;
 public sealed class PowerSet
 {
     public static readonly PowerSet All = new(null);
+    public static readonly PowerSet None = new([]);
     private readonly HashSet<Power>? powers;
 
     private PowerSet(HashSet<Power>? powers) => this.powers = powers;
@@ -24,6 +25,11 @@ public sealed class PowerSet
             return other;
         return other.powers is null ? this : new([.. powers.Intersect(other.powers)]);
     }
+
+    /// <summary>What at least one of them gives.</summary>
+    public static PowerSet Any(IEnumerable<PowerSet> sets) => sets.Aggregate(None, (all, set) => all.Or(set));
+
+    private PowerSet Or(PowerSet other) => powers is null || other.powers is null ? All : new([.. powers, .. other.powers]);
 
     public override string ToString() => powers is null ? "*" : string.Join(' ', powers.Order());
 

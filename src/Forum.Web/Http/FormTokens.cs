@@ -23,10 +23,17 @@ public sealed class FormTokens(HttpSettings settings) : IAntiforgery
     private static readonly byte[] Purpose = "a form of this site"u8.ToArray();
     private static readonly object NewSecret = new();
 
+    /// <summary>A page has one token, however many forms.</summary>
+    private static readonly object Given = new();
+
     public AntiforgeryTokenSet GetAndStoreTokens(HttpContext httpContext)
     {
         httpContext.Response.Headers.CacheControl = "no-store";
-        return TokensFor(SecretOf(httpContext) ?? Introduce(httpContext));
+        if (httpContext.Items[Given] is AntiforgeryTokenSet given)
+            return given;
+        var tokens = TokensFor(SecretOf(httpContext) ?? Introduce(httpContext));
+        httpContext.Items[Given] = tokens;
+        return tokens;
     }
 
     public AntiforgeryTokenSet GetTokens(HttpContext httpContext) => GetAndStoreTokens(httpContext);

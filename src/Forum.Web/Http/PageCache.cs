@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.IO.Compression;
+using System.Threading;
 using Forum.Domain.Storage;
 using Forum.Web.Languages;
 using Forum.Web.Pages.Account;
@@ -16,6 +17,9 @@ public sealed class PageCache(ForumStorage storage, Themes themes)
 {
     private const int MostPages = 2_000;
     private const int MostBytes = 64 * 1024 * 1024;
+
+    /// <summary>Most pages are made without the buffer growing under them.</summary>
+    private const int UsualBytes = 64 * 1024;
     private const string Html = "text/html; charset=utf-8";
     private const string Vary = "Accept-Encoding, Accept-Language, Cookie";
     private volatile Kept kept = new(long.MinValue);
@@ -58,7 +62,7 @@ public sealed class PageCache(ForumStorage storage, Themes themes)
     private static async Task<Asset?> Make(HttpContext context, RequestDelegate next, Kept pages, string key)
     {
         var (response, body) = (context.Response, context.Response.Body);
-        using var made = new MemoryStream();
+        using var made = new MemoryStream(UsualBytes);
         response.Body = made;
         try
         {
@@ -83,6 +87,7 @@ public sealed class PageCache(ForumStorage storage, Themes themes)
     /// <summary>What was made since one commit. Too much of it starts anew: made-up addresses can't fill the memory.</summary>
     private sealed class Kept(long version)
     {
+        private int count;
         private int bytes;
 
         public long Version { get; } = version;
@@ -90,10 +95,10 @@ public sealed class PageCache(ForumStorage storage, Themes themes)
 
         public Asset Keep(string key, Asset page, int size)
         {
-            if (ByKey.Count >= MostPages || System.Threading.Interlocked.Add(ref bytes, size) > MostBytes)
+            if (Interlocked.Increment(ref count) > MostPages || Interlocked.Add(ref bytes, size) > MostBytes)
             {
                 ByKey.Clear();
-                bytes = size;
+                (count, bytes) = (1, size);
             }
             return ByKey[key] = page;
         }

@@ -15,7 +15,7 @@ namespace Forum.Web.Languages;
 public sealed class Texts
 {
     private readonly LanguageFile _file;
-    private readonly string _groupSeparator;
+    private readonly NumberFormatInfo _numbers;
     private readonly string[] _months;
     private readonly string[] _monthsAlone;
 
@@ -23,7 +23,7 @@ public sealed class Texts
     {
         Code = code;
         _file = file;
-        _groupSeparator = this["numbers.group"];
+        _numbers = NumberFormatInfo.ReadOnly(new NumberFormatInfo { NumberGroupSeparator = this["numbers.group"], NegativeSign = "\u2212" });
         _months = this["dates.months"].Split(' ');
         _monthsAlone = this["dates.monthsAlone"].Split(' ');
     }
@@ -57,11 +57,7 @@ public sealed class Texts
     public bool Has(string key) => _file.Phrases.ContainsKey(key);
 
     /// <summary>"1,234", as the language groups digits.</summary>
-    public string Number(long number)
-    {
-        var format = new NumberFormatInfo { NumberGroupSeparator = _groupSeparator, NegativeSign = "\u2212" };
-        return number.ToString("#,0", format);
-    }
+    public string Number(long number) => number is >= 0 and < 1000 ? number.ToString(CultureInfo.InvariantCulture) : number.ToString("#,0", _numbers);
 
     /// <summary>"21 Nov 2026" where the zone's calendar says so.</summary>
     /// <param name="utc">Never of kind Local.</param>

@@ -18,6 +18,8 @@ public sealed partial class Themes(ThemingSettings settings, TimeProvider time, 
     /// <summary>In the order of their names.</summary>
     public IReadOnlyList<Theme> All => [.. Current().Values];
 
+    public bool Has(string name) => Current().ContainsKey(name);
+
     /// <summary>The theme of that name; else the one called default; null where neither is in order.</summary>
     public Theme? Find(string? name)
     {

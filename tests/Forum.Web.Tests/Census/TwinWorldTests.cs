@@ -40,7 +40,7 @@ public sealed class TwinWorldTests(ITestOutputHelper output)
             var seed = (int)layers * 100_000 + begun % 50_000 + i;
             output.WriteLine($"seed {seed}");
             await using var twins = await Twins.Bear(seed, IsLong ? 60 : 40, layers);
-            var round = new Round(twins, kinds, new Random(seed), IsLong ? 6 : 4, IsLong ? 63 : 2);
+            var round = new Round(twins, kinds, new Random(seed), IsLong ? 6 : 3, IsLong ? 63 : 2);
             await round.Go();
             responses += round.Responses;
             differences.AddRange(round.Differences.Take(5).Select(d => $"seed {seed}: {d}"));

@@ -13,7 +13,7 @@ public static class ThemeChoice
     public static string? Chosen(HttpContext context, Themes themes)
     {
         var name = context.Actor().Theme ?? Cookies.Read(context, Cookie);
-        return themes.All.Any(theme => theme.Name == name) ? name : null;
+        return name is not null && themes.Has(name) ? name : null;
     }
 
     /// <summary>What a page is shown in: the visitor's choice, else the site's; null where no theme is in order.</summary>

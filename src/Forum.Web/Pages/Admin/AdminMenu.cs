@@ -17,9 +17,11 @@ public enum AdminPart
 /// <summary>Which administration pages an actor has something to do on.</summary>
 public static class AdminMenu
 {
-    public static bool Any(Actor actor) => Of(actor).Count > 0;
+    private static readonly AdminPart[] Parts = Enum.GetValues<AdminPart>();
 
-    public static IReadOnlyList<AdminPart> Of(Actor actor) => [.. Enum.GetValues<AdminPart>().Where(part => actor.HoldsSomewhere(PowerFor(part)))];
+    public static bool Any(Actor actor) => Parts.Any(part => actor.HoldsSomewhere(PowerFor(part)));
+
+    public static IReadOnlyList<AdminPart> Of(Actor actor) => [.. Parts.Where(part => actor.HoldsSomewhere(PowerFor(part)))];
 
     public static string PathOf(AdminPart part) => "/admin/" + part.ToString().ToLowerInvariant();
 
