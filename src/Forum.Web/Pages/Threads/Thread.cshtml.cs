@@ -16,6 +16,9 @@ public sealed class ThreadModel(ForumDb db, ReadMarks marks, Texts texts) : Page
 {
     public ThreadPage Shown { get; private set; } = null!;
 
+    /// <summary>The query of the page that is shown, for coming back to it.</summary>
+    public string Here => Address.ThreadPage(Shown.Page, Shown.PostsPerPage);
+
     /// <summary>What the visitor has to do with it.</summary>
     public ThreadMarks Marks { get; private set; } = ThreadMarks.None;
     public ReplyInput Reply { get; private set; } = new();
