@@ -162,12 +162,11 @@ public static class ElectionReader
 
     private static async Task<Denial?> AgainstStop(ForumDb db, Actor actor, Election election, Place place, CancellationToken ct)
     {
-        var decision = ElectionPermits.Certify(actor, place, db.Now);
-        if (Why(decision) is { } why)
+        if (Why(ElectionPermits.Certify(actor, place, db.Now)) is { } why)
             return why;
         if (election.EndedAt is not null || election.Entered == ElectionPhase.Counting)
             return Denial.AlreadyDone;
-        return await Concerns.Them(db, actor, decision, election.Id, ct) ? Denial.OwnElection : null;
+        return Why(await StopElection.Decide(db, actor, election, place, ct));
     }
 
     /// <summary>The record of the act that stopped it, for whoever sees the election sees the act.</summary>

@@ -104,7 +104,7 @@ public static class RecallReader
         var tally = await db.Tallies.AsNoTracking().SingleOrDefaultAsync(t => t.ElectionId == recall.ElectionId, ct);
         var state = about.StateOf(recall, tally, now);
         var signed = await Signed(db, recall, ct);
-        var canHide = RecallPermits.Hide(db, actor, about).IsAllowed;
+        var canHide = (await RecallPermits.Hide(db, actor, about, ct)).IsAllowed;
         var isOwn = actor.MemberId is not null && actor.MemberId == about.Mandate.MemberId;
         return new RecallPage(
             recall.PublicId,
