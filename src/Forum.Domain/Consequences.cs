@@ -153,7 +153,7 @@ internal static class Consequences
         await db.Drafts.Where(d => d.MemberId == fact.MemberId).ExecuteDeleteAsync(ct);
         await ForgetMember.Of(db, fact.MemberId, ct);
         await ForgetCandidate.Of(db, fact.MemberId, ct);
-        await ForgetSigner.Of(db, fact.MemberId, ct);
+        await ForgetSigner.Of(db, fact.MemberId, fact.WithPosts, ct);
         await EndFlags.Of(db, fact.MemberId, ct);
         // What they noted about others stays, as words of a former member.
         await db.MemberNotes.Where(n => n.SubjectId == fact.MemberId).ExecuteDeleteAsync(ct);

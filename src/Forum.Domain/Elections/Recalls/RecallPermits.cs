@@ -82,7 +82,7 @@ internal static class RecallPermits
             return Denial.YourselfNot;
         if (!about.IsHeld(db.Now))
             return Denial.PetitionClosed;
-        return await about.IsElector(db, actor, now, ct) ? null : Denial.MayNotSign;
+        return await about.IsSigner(db, actor, now, ct) ? null : Denial.MayNotSign;
     }
 
     private static DateTime RestUntil(Recall failed) => (failed.Election?.EndedAt ?? failed.Until).AddDays(Recall.RestDays);
