@@ -275,6 +275,7 @@ public sealed class PlantedLeakTests(ITestOutputHelper output)
         ["AskCandidates: SingleOrDefault without Board.AudienceId"] = OnElection,
         ["CertifyElection: SingleOrDefault without Board.AudienceId"] = OnElection,
         ["HideQuestion: SingleOrDefault without Board.AudienceId"] = OnElection,
+        ["HideElectionWords: SingleOrDefault without Board.AudienceId"] = OnElection,
         ["LeaveCandidacy: SingleOrDefault without Board.AudienceId"] = OnElection,
         ["NominateMember: SingleOrDefault without Board.AudienceId"] = OnElection,
         ["ObjectToResult: SingleOrDefault without Board.AudienceId"] = OnElection,
