@@ -147,6 +147,8 @@ internal static class Consequences
         await Reassess(db, await db.Posts.Where(p => p.Thread.BoardId == fact.BoardId).Select(p => p.AuthorId).Distinct().ToListAsync(ct), ct);
     }
 
+    public static Task Of(ForumDb db, BoardCloses fact, CancellationToken ct) => FollowPosts.Of(db, fact.BoardId, ct);
+
     public static async Task Of(ForumDb db, MemberLeft fact, CancellationToken ct)
     {
         await ForgetMarks.Of(db, fact.MemberId, ct);
