@@ -147,13 +147,15 @@ internal static class Consequences
         await Reassess(db, await db.Posts.Where(p => p.Thread.BoardId == fact.BoardId).Select(p => p.AuthorId).Distinct().ToListAsync(ct), ct);
     }
 
+    public static Task Of(ForumDb db, BoardCloses fact, CancellationToken ct) => FollowPosts.Of(db, fact.BoardId, ct);
+
     public static async Task Of(ForumDb db, MemberLeft fact, CancellationToken ct)
     {
         await ForgetMarks.Of(db, fact.MemberId, ct);
         await db.Drafts.Where(d => d.MemberId == fact.MemberId).ExecuteDeleteAsync(ct);
         await ForgetMember.Of(db, fact.MemberId, ct);
         await ForgetCandidate.Of(db, fact.MemberId, ct);
-        await ForgetSigner.Of(db, fact.MemberId, ct);
+        await ForgetSigner.Of(db, fact.MemberId, fact.WithPosts, ct);
         await EndFlags.Of(db, fact.MemberId, ct);
         // What they noted about others stays, as words of a former member.
         await db.MemberNotes.Where(n => n.SubjectId == fact.MemberId).ExecuteDeleteAsync(ct);

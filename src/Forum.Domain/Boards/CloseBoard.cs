@@ -6,7 +6,10 @@ namespace Forum.Domain.Boards;
 
 public static class CloseBoard
 {
-    /// <summary>Takes an empty board away. One that has threads, seen or not, stays: nothing is lost by closing.</summary>
+    /// <summary>
+    /// Takes an empty board away. One that has threads, seen or not, stays: nothing is lost by closing. Threads that were merged into others stand
+    /// on those threads' boards from then on, so that their addresses lead there as before.
+    /// </summary>
     public static Task<Outcome<Nothing>> Run(ForumDb db, Actor actor, string boardId, CancellationToken ct) =>
         db.Write<Outcome<Nothing>>(
             actor,
@@ -23,6 +26,7 @@ public static class CloseBoard
                     return Denial.NotAllSeen;
                 if (await db.HasThreads(board.Id, ct))
                     return new Problem("Board", ProblemKind.NotEmpty);
+                await Consequences.Of(db, new BoardCloses(board.Id), ct);
                 db.Record(actor, decision, ActKind.CloseBoard, Power.ChangeBoards, new ActObject(board.AudienceId) { Before = board.Name }, "");
                 db.Boards.Remove(board);
                 return default(Nothing);
@@ -30,3 +34,6 @@ public static class CloseBoard
             ct
         );
 }
+
+/// <summary>A board that has no threads of its own any more is taken away.</summary>
+internal sealed record BoardCloses(long BoardId);

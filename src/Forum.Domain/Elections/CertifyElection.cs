@@ -58,10 +58,12 @@ public static class CertifyElection
             return Denial.ObjectionsUnanswered;
         if (await Concerns.Them(db, actor, election.Id, ct))
             return Denial.OwnElection;
-        if (election.CalledById is { } caller && caller == actor.MemberId && await FourEyes.Asks(db, actor, Ground, ct))
-            return Denial.OwnElection;
-        return decision;
+        return await IsForAnother(db, actor, election.CalledById, ct) ? Denial.OwnElection : decision;
     }
+
+    /// <summary>Whether somebody else is to certify it: where there is another who could, never who began it.</summary>
+    internal static async Task<bool> IsForAnother(ForumDb db, Actor actor, long? begunById, CancellationToken ct) =>
+        begunById is { } beginner && beginner == actor.MemberId && await FourEyes.Asks(db, actor, Ground, ct);
 
     private static readonly SecondGround Ground = new(Power.CertifyElection, PowerSet.Of(), SubjectId: null, GroupId: null);
 

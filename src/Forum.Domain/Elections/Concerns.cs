@@ -21,11 +21,33 @@ internal static class Concerns
             ct
         ) || await Recalled(db, electionId).AnyAsync(m => m.MemberId == actor.MemberId, ct);
 
-    /// <summary>The same, and whoever could decide only by power that comes from the mandate that a recall vote is about.</summary>
-    public static async Task<bool> Them(ForumDb db, Actor actor, Decision decision, long electionId, CancellationToken ct)
+    /// <summary>What concerns a member is decided neither by them nor by power that comes from them, whichever of their grants it was made out of.</summary>
+    public static async Task<Decision> DecideApart(ForumDb db, Actor actor, Power power, Place place, long memberId, CancellationToken ct)
     {
-        var chain = decision.Grant?.Chain ?? [];
-        return await Them(db, actor, electionId, ct) || await Recalled(db, electionId).AnyAsync(m => chain.Contains(m.GrantId), ct);
+        var decision = Authority.Decide(actor, power, place, db.Now);
+        if (decision.Grant is null)
+            return decision;
+        return actor.MemberId == memberId
+            ? Denial.OwnElection
+            : Authority.DecideApart(actor, power, place, await GrantsFrom(db, actor, memberId, ct), db.Now);
+    }
+
+    /// <summary>Whom a recall vote is about; null for every other vote.</summary>
+    public static Task<long?> WhomItRecalls(ForumDb db, long electionId, CancellationToken ct) =>
+        Recalled(db, electionId).Select(m => (long?)m.MemberId).SingleOrDefaultAsync(ct);
+
+    /// <summary>Those above an actor's that a member holds, or made out of one that they hold through a group.</summary>
+    private static async Task<HashSet<long>> GrantsFrom(ForumDb db, Actor actor, long memberId, CancellationToken ct)
+    {
+        var chains = actor.Grants.SelectMany(g => g.Chain).Distinct().ToList();
+        return
+        [
+            .. await db
+                .Grants.Where(g => chains.Contains(g.Id))
+                .Where(g => g.HolderMemberId == memberId || (g.GivenById == memberId && g.Source == GrantSource.Delegation))
+                .Select(g => g.Id)
+                .ToListAsync(ct),
+        ];
     }
 
     private static IQueryable<Mandate> Recalled(ForumDb db, long electionId) =>

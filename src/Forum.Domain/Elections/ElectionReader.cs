@@ -12,7 +12,9 @@ namespace Forum.Domain.Elections;
 /// <summary>Somebody who stands, was asked to, or stood.</summary>
 /// <param name="MemberId">Null where they left.</param>
 /// <param name="NominatedBy">Null where they stood up by themselves, or who asked them left.</param>
+/// <param name="Statement">Empty where it is out of sight for the reader.</param>
 /// <param name="Place">In which place they were elected, from 1; null where they weren't, or it isn't known yet.</param>
+/// <param name="IsHidden">The statement was taken out of sight.</param>
 public sealed record CandidateLine(
     string Id,
     string? MemberId,
@@ -21,7 +23,8 @@ public sealed record CandidateLine(
     CandidacyState State,
     int Number,
     string? NominatedBy,
-    int? Place
+    int? Place,
+    bool IsHidden = false
 );
 
 /// <summary>An election as an actor sees it, and what they may do in it.</summary>
@@ -38,6 +41,7 @@ public sealed record CandidateLine(
 /// <param name="Stop">The same for stopping it.</param>
 /// <param name="Seed">Public from the count on.</param>
 /// <param name="Recall">What a recall vote is about; null of an election.</param>
+/// <param name="CanHide">They may take statements out of sight.</param>
 /// <param name="TermUntil">Of a by-election, when the term ends whose rest it is for.</param>
 public sealed record ElectionPage(
     string Id,
@@ -79,7 +83,8 @@ public sealed record ElectionPage(
     Denial? Stop,
     string? StopAct,
     RecallHead? Recall,
-    DateTime? TermUntil
+    DateTime? TermUntil,
+    bool CanHide
 )
 {
     public IEnumerable<CandidateLine> Standing => Candidates.Where(c => c.State == CandidacyState.Standing);
@@ -99,7 +104,8 @@ public static class ElectionReader
         if (election is null)
             return null;
         var (place, now) = (await OfficePlace.Of(db, election.Office, ct), await ElectionTime.Now(db, ct));
-        var candidates = await Candidates(db, election, ct);
+        var canHide = (await HideElectionWords.Decide(db, actor, election, place.Place, ct)).IsAllowed;
+        var candidates = await Candidates(db, actor, election, canHide, ct);
         var elector = actor.MemberId is null
             ? null
             : await db.Electors.SingleOrDefaultAsync(e => e.ElectionId == election.Id && e.MemberId == actor.MemberId, ct);
@@ -145,7 +151,8 @@ public static class ElectionReader
             await AgainstStop(db, actor, election, place.Place, ct),
             await StoppedBy(db, election, ct),
             election.Kind == ElectionKind.Recall ? await RecallReader.Of(db, election, ct) : null,
-            election.TermUntil
+            election.TermUntil,
+            canHide
         );
     }
 
@@ -162,12 +169,11 @@ public static class ElectionReader
 
     private static async Task<Denial?> AgainstStop(ForumDb db, Actor actor, Election election, Place place, CancellationToken ct)
     {
-        var decision = ElectionPermits.Certify(actor, place, db.Now);
-        if (Why(decision) is { } why)
+        if (Why(ElectionPermits.Certify(actor, place, db.Now)) is { } why)
             return why;
         if (election.EndedAt is not null || election.Entered == ElectionPhase.Counting)
             return Denial.AlreadyDone;
-        return await Concerns.Them(db, actor, decision, election.Id, ct) ? Denial.OwnElection : null;
+        return Why(await StopElection.Decide(db, actor, election, place, ct));
     }
 
     /// <summary>The record of the act that stopped it, for whoever sees the election sees the act.</summary>
@@ -181,7 +187,7 @@ public static class ElectionReader
 
     private static Denial? Why(Decision decision) => decision.Refuses(out var why) ? why : null;
 
-    private static async Task<List<CandidateLine>> Candidates(ForumDb db, Election election, CancellationToken ct)
+    private static async Task<List<CandidateLine>> Candidates(ForumDb db, Actor actor, Election election, bool canHide, CancellationToken ct)
     {
         var elected = election.CountedAt is null ? [] : (await ElectionResult.Winners(db, election, ct)).ConvertAll(c => c.PublicId);
         var rows = await db
@@ -202,11 +208,12 @@ public static class ElectionReader
             row.Candidacy.PublicId,
             row.Member.LeftAt is null ? row.Member.PublicId : null,
             row.Member.Name,
-            row.Candidacy.Statement,
+            row.Candidacy.IsHidden && !canHide && row.Candidacy.MemberId != actor.MemberId ? "" : row.Candidacy.Statement,
             row.Candidacy.State,
             row.Candidacy.Number,
             row.By,
-            elected.IndexOf(row.Candidacy.PublicId) is var place and >= 0 ? place + 1 : null
+            elected.IndexOf(row.Candidacy.PublicId) is var place and >= 0 ? place + 1 : null,
+            row.Candidacy.IsHidden
         ));
     }
 }

@@ -19,11 +19,9 @@ public static class StopElection
                 if (await Phases.Find(db, actor, electionId, "StopElection", ct) is not { } election)
                     return new Outcome<Nothing>.NotFound();
                 var place = await OfficePlace.Of(db, election.Office, ct);
-                var decision = ElectionPermits.Certify(actor, place.Place, db.Now);
+                var decision = await Decide(db, actor, election, place.Place, ct);
                 if (decision.Refuses(out var why))
                     return why;
-                if (await Concerns.Them(db, actor, decision, election.Id, ct))
-                    return Denial.OwnElection;
                 if (ActRecord.ReasonProblem(reason) is { } problem)
                     return problem;
                 if (election.EndedAt is not null || election.Entered == ElectionPhase.Counting)
@@ -38,4 +36,15 @@ public static class StopElection
             },
             ct
         );
+
+    /// <summary>Never who stood, nor whom a recall vote is about, nor by power that comes from them.</summary>
+    internal static async Task<Decision> Decide(ForumDb db, Actor actor, Election election, Place place, CancellationToken ct)
+    {
+        var decision = ElectionPermits.Certify(actor, place, db.Now);
+        if (!decision.IsAllowed)
+            return decision;
+        if (await Concerns.WhomItRecalls(db, election.Id, ct) is { } recalled)
+            return await Concerns.DecideApart(db, actor, Power.CertifyElection, place, recalled, ct);
+        return await Concerns.Them(db, actor, election.Id, ct) ? Denial.OwnElection : decision;
+    }
 }

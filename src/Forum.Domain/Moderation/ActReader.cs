@@ -6,7 +6,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Forum.Domain.Moderation;
 
+/// <summary>A thread that somebody may read, for leading there.</summary>
+public sealed record LinkedThread(string Id, string Title, string Language);
+
 /// <summary>An act told in full: who, what, on what, why, and by what right.</summary>
+/// <param name="Other">Another thread that it names; null where the reader doesn't see it.</param>
 public sealed record ActPage(
     string Id,
     ActKind Kind,
@@ -21,9 +25,7 @@ public sealed record ActPage(
     string? ThreadLanguage,
     string? PostId,
     PostState? PostState,
-    string? OtherThreadId,
-    string? OtherThreadTitle,
-    string? OtherThreadLanguage,
+    LinkedThread? Other,
     string? BoardId,
     string? BoardName,
     string? FormerBoardId,
@@ -86,65 +88,45 @@ public static class ActReader
         // The board that a thread was moved from, or another thread that it names, may be for others by now.
         var formerly = db.Boards.SeenIn(actor.Audiences);
         var seen = db.Threads.SeenIn(actor.Audiences, actor.MemberId).Where(t => t.State == PostState.Visible);
-        var pages = await acts.Select(a => new ActPage(
-                a.PublicId,
-                a.Kind,
-                a.Power,
-                a.At,
-                a.Reason,
-                db.Members.Where(m => m.Id == a.MemberId).Select(m => m.PublicId).FirstOrDefault(),
-                db.Members.Where(m => m.Id == a.MemberId).Select(m => m.Name).FirstOrDefault(),
-                db.Grants.Where(g => g.Id == a.GrantId).Select(g => (GrantSource?)g.Source).FirstOrDefault(),
-                db.Threads.Where(t => t.Id == a.ThreadId).Select(t => t.PublicId).FirstOrDefault(),
+        var pages = await acts.LeftJoin(
+                seen,
+                a =>
+                    OthersAfter.Contains(a.Kind) ? a.After
+                    : a.Kind == ActKind.ReopenDuplicate ? a.Before
+                    : null,
+                t => t.PublicId,
+                (a, t) => new { Act = a, Other = t }
+            )
+            .Select(row => new ActPage(
+                row.Act.PublicId,
+                row.Act.Kind,
+                row.Act.Power,
+                row.Act.At,
+                row.Act.Reason,
+                db.Members.Where(m => m.Id == row.Act.MemberId).Select(m => m.PublicId).FirstOrDefault(),
+                db.Members.Where(m => m.Id == row.Act.MemberId).Select(m => m.Name).FirstOrDefault(),
+                db.Grants.Where(g => g.Id == row.Act.GrantId).Select(g => (GrantSource?)g.Source).FirstOrDefault(),
+                db.Threads.Where(t => t.Id == row.Act.ThreadId).Select(t => t.PublicId).FirstOrDefault(),
                 // A hidden or deleted thread keeps its wording to itself.
-                db.Threads.Where(t => t.Id == a.ThreadId && t.State == PostState.Visible).Select(t => t.Title).FirstOrDefault(),
-                db.Threads.Where(t => t.Id == a.ThreadId).Select(t => t.Language).FirstOrDefault(),
-                db.Posts.Where(p => p.Id == a.PostId).Select(p => p.PublicId).FirstOrDefault(),
-                db.Posts.Where(p => p.Id == a.PostId)
+                db.Threads.Where(t => t.Id == row.Act.ThreadId && t.State == PostState.Visible).Select(t => t.Title).FirstOrDefault(),
+                db.Threads.Where(t => t.Id == row.Act.ThreadId).Select(t => t.Language).FirstOrDefault(),
+                db.Posts.Where(p => p.Id == row.Act.PostId).Select(p => p.PublicId).FirstOrDefault(),
+                db.Posts.Where(p => p.Id == row.Act.PostId)
                     .Select(p => (PostState?)(p.Thread.State != PostState.Visible ? p.Thread.State : p.State))
                     .FirstOrDefault(),
-                seen.Where(t =>
-                        t.PublicId
-                        == (
-                            OthersAfter.Contains(a.Kind) ? a.After
-                            : a.Kind == ActKind.ReopenDuplicate ? a.Before
-                            : null
-                        )
-                    )
-                    .Select(t => t.PublicId)
-                    .FirstOrDefault(),
-                seen.Where(t =>
-                        t.PublicId
-                        == (
-                            OthersAfter.Contains(a.Kind) ? a.After
-                            : a.Kind == ActKind.ReopenDuplicate ? a.Before
-                            : null
-                        )
-                    )
-                    .Select(t => t.Title)
-                    .FirstOrDefault(),
-                seen.Where(t =>
-                        t.PublicId
-                        == (
-                            OthersAfter.Contains(a.Kind) ? a.After
-                            : a.Kind == ActKind.ReopenDuplicate ? a.Before
-                            : null
-                        )
-                    )
-                    .Select(t => t.Language)
-                    .FirstOrDefault(),
-                db.Boards.Where(b => b.Id == a.BoardId).Select(b => b.PublicId).FirstOrDefault(),
-                db.Boards.Where(b => b.Id == a.BoardId).Select(b => b.Name).FirstOrDefault(),
-                formerly.Where(b => a.Kind == ActKind.MoveThread && b.PublicId == a.Before).Select(b => b.PublicId).FirstOrDefault(),
-                formerly.Where(b => a.Kind == ActKind.MoveThread && b.PublicId == a.Before).Select(b => b.Name).FirstOrDefault(),
-                db.Members.Where(m => m.Id == a.SubjectId).Select(m => m.PublicId).FirstOrDefault(),
-                db.Members.Where(m => m.Id == a.SubjectId).Select(m => m.Name).FirstOrDefault(),
-                db.Groups.Where(g => g.Id == a.GroupId).Select(g => g.PublicId).FirstOrDefault(),
-                db.Groups.Where(g => g.Id == a.GroupId).Select(g => g.Name).FirstOrDefault(),
-                a.Before,
-                a.After,
-                db.Acts.Where(u => u.Id == a.UndoneById).Select(u => u.PublicId).FirstOrDefault(),
-                db.Acts.Where(r => r.Id == a.RedactedById).Select(r => r.PublicId).FirstOrDefault(),
+                row.Other == null ? null : new LinkedThread(row.Other.PublicId, row.Other.Title, row.Other.Language),
+                db.Boards.Where(b => b.Id == row.Act.BoardId).Select(b => b.PublicId).FirstOrDefault(),
+                db.Boards.Where(b => b.Id == row.Act.BoardId).Select(b => b.Name).FirstOrDefault(),
+                formerly.Where(b => row.Act.Kind == ActKind.MoveThread && b.PublicId == row.Act.Before).Select(b => b.PublicId).FirstOrDefault(),
+                formerly.Where(b => row.Act.Kind == ActKind.MoveThread && b.PublicId == row.Act.Before).Select(b => b.Name).FirstOrDefault(),
+                db.Members.Where(m => m.Id == row.Act.SubjectId).Select(m => m.PublicId).FirstOrDefault(),
+                db.Members.Where(m => m.Id == row.Act.SubjectId).Select(m => m.Name).FirstOrDefault(),
+                db.Groups.Where(g => g.Id == row.Act.GroupId).Select(g => g.PublicId).FirstOrDefault(),
+                db.Groups.Where(g => g.Id == row.Act.GroupId).Select(g => g.Name).FirstOrDefault(),
+                row.Act.Before,
+                row.Act.After,
+                db.Acts.Where(u => u.Id == row.Act.UndoneById).Select(u => u.PublicId).FirstOrDefault(),
+                db.Acts.Where(r => r.Id == row.Act.RedactedById).Select(r => r.PublicId).FirstOrDefault(),
                 false,
                 false
             ))

@@ -9,8 +9,8 @@ namespace Forum.Domain.Moderation;
 public static class RedactAct
 {
     /// <summary>
-    /// Takes the words out of an act's record for good: its reason, and what it says of before and after. Who did what by which power stays, and so
-    /// does its link in the chain. It is an act of its own, which all see who see the other one.
+    /// Takes the words out of an act's record for good: its reason, what it says of before and after, and what a member was told by a warning. Who did
+    /// what by which power stays, and so does its link in the chain. It is an act of its own, which all see who see the other one.
     /// </summary>
     /// <returns>The public id of the recorded act.</returns>
     public static Task<Outcome<string>> Run(ForumDb db, Actor actor, string actId, string reason, CancellationToken ct) =>
@@ -31,6 +31,7 @@ public static class RedactAct
                 var own = db.Record(actor, decision, ActKind.RedactAct, Power.ChangeSite, On(act), reason)!;
                 await db.Save(ct);
                 act.Redact(own);
+                await db.Warnings.Where(w => w.ActId == act.Id).ExecuteUpdateAsync(s => s.SetProperty(w => w.Text, ""), ct);
                 await db.ActLinks.Where(l => l.ActId == act.Id).ForEachAsync(link => link.ForgetText(), ct);
                 await db.Save(ct);
                 await new ChainWriter(db.Command, db.Entropy).Became(LinkEvent.Redacted, act.Id, own.PublicId, own.At, ct);

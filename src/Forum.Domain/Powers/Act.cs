@@ -15,6 +15,7 @@ public sealed class Act
         (PublicId, Kind, Power, MemberId, GrantId, Reason, At) = (publicId, kind, power, actor.MemberId, by?.Id, reason, at);
         (AudienceId, BoardId, ThreadId, PostId, GroupId, SubjectId) = (on.AudienceId, on.BoardId, on.ThreadId, on.PostId, on.GroupId, on.MemberId);
         (OwnerId, Before, After) = (on.OwnerId, on.Before, on.After);
+        (OtherGrantId, OtherAudienceId) = (on.Other?.GrantId, on.Other?.AudienceId);
     }
 
     public long Id { get; private set; }
@@ -26,6 +27,15 @@ public sealed class Act
     /// <summary>Who did it; null is the operator at the command line.</summary>
     public long? MemberId { get; private set; }
     public long? GrantId { get; private set; }
+
+    /// <summary>
+    /// What it rested on where it was decided twice: on the place that a thread came to, or under its new tags. It can be the same grant again;
+    /// null where it was decided once.
+    /// </summary>
+    public long? OtherGrantId { get; private set; }
+
+    /// <summary>The audience there; null where it was decided once.</summary>
+    public long? OtherAudienceId { get; private set; }
     public string Reason { get; private set; } = "";
 
     /// <summary>The audience of its object when it was done.</summary>
@@ -66,4 +76,14 @@ internal sealed record ActObject(long AudienceId)
     public long? MemberId { get; init; }
     public string? Before { get; init; }
     public string? After { get; init; }
+
+    /// <summary>Null where it was decided once.</summary>
+    public OtherGround? Other { get; init; }
+}
+
+/// <summary>The grant that allowed an act where it was decided a second time, and the audience there.</summary>
+internal sealed record OtherGround(long GrantId, long AudienceId)
+{
+    /// <summary>Null where it rested on no grant.</summary>
+    public static OtherGround? Of(Decision decision, Place place) => decision.Grant is { } by ? new OtherGround(by.Id, place.AudienceId) : null;
 }

@@ -84,4 +84,6 @@ public enum ActKind
     ReopenFlags,
     WarnMember,
     TakeBackWarning,
+    HideElectionWords,
+    RestoreElectionWords,
 }

@@ -31,6 +31,10 @@ public static class Authority
             grant => ground.IsGivenBy(grant, now) && !grant.Chain.Any(notOutOf.Contains) ? null : Denial.NoPower
         );
 
+    /// <summary>The same by grants that weren't made out of some others; what only those allow is one's own affair.</summary>
+    internal static Decision DecideApart(Actor actor, Power power, Place place, IReadOnlySet<long> notOutOf, DateTime now) =>
+        Decide(actor, power, place, now, grant => grant.Chain.Any(notOutOf.Contains) ? Denial.OwnElection : null);
+
     private static Decision Decide(Actor actor, Power power, Place place, DateTime now, Func<LiveGrant, Denial?> against)
     {
         if (actor.IsOperator)

@@ -27,7 +27,9 @@ public sealed record LiveGrant(
     /// <summary>How many grants lie above it.</summary>
     public int Depth => Chain.Count - 1;
 
-    public bool Gives(Power power, Place place, DateTime now) => Powers.Has(power) && From <= now && (Until is null || now < Until) && Covers(place);
+    public bool Gives(Power power, Place place, DateTime now) => GivesSomewhere(power, now) && Covers(place);
+
+    internal bool GivesSomewhere(Power power, DateTime now) => Powers.Has(power) && From <= now && (Until is null || now < Until);
 
     public bool Covers(Place place)
     {
@@ -48,6 +50,10 @@ public sealed record LiveGrant(
 
     /// <summary>How many more acts it allows today where this would be done; null is no limit.</summary>
     public int? ActsLeft(Place place) => Allowances.Count == 0 ? null : Allowances.Min(a => a.LeftIn(place.AudienceId));
+
+    /// <summary>The audiences, among some and those that were counted, in which it allows no more acts today.</summary>
+    internal IReadOnlyList<long> UsedUpIn(IEnumerable<long> audiences) =>
+        [.. audiences.Concat(Allowances.SelectMany(a => a.Done.Keys)).Distinct().Where(id => Allowances.Any(a => a.LeftIn(id) == 0))];
 
     /// <summary>Whether it holds nowhere where another doesn't, as far as their scopes alone say, within limits that are no wider.</summary>
     internal bool IsWithin(LiveGrant other) =>

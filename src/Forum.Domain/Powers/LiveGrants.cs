@@ -1,3 +1,4 @@
+using Forum.Domain.Audiences;
 using Forum.Domain.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -117,7 +118,8 @@ internal static class LiveGrants
 
     /// <summary>
     /// How many acts were done since a moment under each of some grants and what was made out of it, for each audience that counts apart: as far
-    /// as the viewer may know of them. On their own thread they meet the reviewers' number, which would tell of the threads of others.
+    /// as the viewer may know of them. On their own thread they meet the reviewers' number, which would tell of the threads of others. An act that
+    /// was decided twice counts once for a grant that both decisions rested on, themselves or through what was made out of it.
     /// </summary>
     private static async Task<Dictionary<long, Dictionary<long, int>>> Done(
         ForumDb db,
@@ -128,18 +130,52 @@ internal static class LiveGrants
         CancellationToken ct
     )
     {
-        var known = db.Acts.Where(a =>
-            a.At >= since
-            && (audiences.Contains(a.AudienceId) || (a.OwnerId != null && a.OwnerId == viewerId) || (a.MemberId != null && a.MemberId == viewerId))
+        var today = db.Acts.Where(a => a.At >= since);
+        var known = today.Where(a =>
+            audiences.Contains(a.AudienceId) || (a.OwnerId != null && a.OwnerId == viewerId) || (a.MemberId != null && a.MemberId == viewerId)
+        );
+        var knownThere = today.Where(a =>
+            a.OtherAudienceId != null && (audiences.Contains(a.OtherAudienceId.Value) || (a.MemberId != null && a.MemberId == viewerId))
         );
         var own = db.Grants.Where(g => limited.Contains(g.Id)).Select(g => new { Top = g.Id, g.Id });
         var children = own.Join(db.Grants, o => o.Id, g => g.ParentId, (o, g) => new { o.Top, g.Id });
         var grandchildren = children.Join(db.Grants, o => o.Id, g => g.ParentId, (o, g) => new { o.Top, g.Id });
         var deepest = grandchildren.Join(db.Grants, o => o.Id, g => g.ParentId, (o, g) => new { o.Top, g.Id });
-        var counts = await own.Union(children)
-            .Union(grandchildren)
-            .Union(deepest)
-            .Join(known, o => o.Id, a => a.GrantId, (o, a) => new { o.Top, a.AudienceId })
+        var below = own.Union(children).Union(grandchildren).Union(deepest);
+        var first = below.Join(
+            known,
+            o => o.Id,
+            a => a.GrantId,
+            (o, a) =>
+                new
+                {
+                    o.Top,
+                    Act = a.Id,
+                    a.AudienceId,
+                }
+        );
+        var second = below.Join(
+            knownThere,
+            o => o.Id,
+            a => a.OtherGrantId,
+            (o, a) =>
+                new
+                {
+                    o.Top,
+                    Act = a.Id,
+                    AudienceId = a.OtherAudienceId!.Value,
+                }
+        );
+        var counts = await first
+            .Union(second)
+            .Select(a => new
+            {
+                a.Top,
+                a.Act,
+                // As Allowance.CountedIn says.
+                AudienceId = a.AudienceId == Audience.MembersId ? Audience.EveryoneId : a.AudienceId,
+            })
+            .Distinct()
             .GroupBy(a => new { a.Top, a.AudienceId })
             .Select(g => new
             {
@@ -148,11 +184,6 @@ internal static class LiveGrants
                 Count = g.Count(),
             })
             .ToListAsync(ct);
-        return counts
-            .GroupBy(c => c.Top)
-            .ToDictionary(
-                top => top.Key,
-                top => top.GroupBy(c => Allowance.CountedIn(c.AudienceId)).ToDictionary(c => c.Key, c => c.Sum(a => a.Count))
-            );
+        return counts.GroupBy(c => c.Top).ToDictionary(top => top.Key, top => top.ToDictionary(c => c.AudienceId, c => c.Count));
     }
 }

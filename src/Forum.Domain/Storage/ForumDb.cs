@@ -132,7 +132,8 @@ public sealed class ForumDb : IDisposable
     internal (IQueryable<Board> Boards, IQueryable<Threads.Thread> Threads) SeenIn(IReadOnlyCollection<long> audiences, long? memberId) =>
         (Boards.SeenIn(audiences), Threads.SeenIn(audiences, memberId));
 
-    internal Task<bool> HasThreads(long boardId, CancellationToken ct) => Threads.AnyAsync(t => t.BoardId == boardId, ct);
+    /// <summary>Those that were merged into others leave only their addresses.</summary>
+    internal Task<bool> HasThreads(long boardId, CancellationToken ct) => Threads.AnyAsync(t => t.BoardId == boardId && t.MergedPostId == null, ct);
 
     /// <summary>
     /// Runs <paramref name="body"/> in one immediate transaction, with the actor as things stand inside it. The body can be run again from the

@@ -39,7 +39,8 @@ public static class EditPost
                 {
                     Tags = post.Number == 1 ? tags : thread.Place.Tags,
                 };
-                if (byPower && ThreadPermits.Edit(actor, after, post.AuthorId, thread.IsLocked, db.Now).Refuses(out var whyAfter))
+                var decisionAfter = ThreadPermits.Edit(actor, after, post.AuthorId, thread.IsLocked, db.Now);
+                if (byPower && decisionAfter.Refuses(out var whyAfter))
                     return whyAfter;
                 var renames = post.Number == 1 && (thread.Title != form.Title!.Trim() || thread.TagLine != string.Join(' ', tags));
                 var latest = await db.Revisions.AsNoTracking().SingleAsync(r => r.PostId == post.Id && r.Number == post.RevisionNumber, ct);
@@ -53,7 +54,13 @@ public static class EditPost
                     thread.Rename(form.Title!.Trim(), tags);
                 }
                 post.Write(revision, rendering!.Html!, Markdown.PipelineVersion);
-                var on = thread.AsObject() with { PostId = post.Id, Before = $"{form.BasedOn}", After = $"{post.RevisionNumber}" };
+                var on = thread.AsObject() with
+                {
+                    PostId = post.Id,
+                    Before = $"{form.BasedOn}",
+                    After = $"{post.RevisionNumber}",
+                    Other = renames ? OtherGround.Of(decisionAfter, after) : null,
+                };
                 await Consequences.Of(db, new PostEdited(post, rendering), ct);
                 db.Record(actor, decision, ActKind.EditPost, Power.EditPost, on, form.Reason ?? "");
                 return post.PublicId;

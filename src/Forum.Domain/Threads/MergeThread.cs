@@ -40,7 +40,8 @@ public static class MergeThread
                 var named = await NamedThread.Find(db, actor, thread, intoId, "Into", ct);
                 if (named is not Outcome<Thread>.Done(var into))
                     return named.As<ActObject>();
-                if (ThreadPermits.Merge(actor, into.Place, db.Now).Refuses(out var why))
+                var there = ThreadPermits.Merge(actor, into.Place, db.Now);
+                if (there.Refuses(out var why))
                     return why;
                 // What one member alone was to see would be shown to another; what many see goes back to where it came from.
                 if (into.OwnerId is { } owner && owner != thread.AuthorId && !(isBack && thread.OwnerId is null))
@@ -48,7 +49,7 @@ public static class MergeThread
                 var posts = await db.Posts.Where(p => p.ThreadId == thread.Id).Select(p => p.Id).Take(MovedPosts.Most + 1).ToListAsync(ct);
                 if (posts.Count > MovedPosts.Most)
                     return new Problem("Into", ProblemKind.TooManyPosts, MovedPosts.Most);
-                return await Merge(db, thread, into, posts, ct);
+                return await Merge(db, thread, into, posts, ct) with { Other = OtherGround.Of(there, into.Place) };
             },
             ct
         );

@@ -21,7 +21,8 @@ public static class MoveThread
                     return new Problem("Board", ProblemKind.Unknown);
                 if (target.Id == thread.BoardId)
                     return Denial.AlreadyDone;
-                if (ThreadPermits.Move(actor, target.PlaceOfThreads, db.Now).Refuses(out var why))
+                var there = ThreadPermits.Move(actor, target.PlaceOfThreads, db.Now);
+                if (there.Refuses(out var why))
                     return why;
                 var former = thread.Board;
                 // Whoever sees the record must have been able to see both places.
@@ -30,6 +31,7 @@ public static class MoveThread
                     BoardId = target.Id,
                     Before = former.PublicId,
                     After = target.PublicId,
+                    Other = OtherGround.Of(there, target.PlaceOfThreads),
                 };
                 thread.MoveTo(target);
                 await db.Save(ct);

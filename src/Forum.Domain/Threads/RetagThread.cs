@@ -45,16 +45,18 @@ public static class RetagThread
                 var (tags, problems) = TagNames.Check(typed);
                 if (problems.Count > 0)
                     return problems;
-                var (before, after) = (thread.TagLine, string.Join(' ', tags));
-                if (before == after || (left is not null && left != before))
+                var (before, line) = (thread.TagLine, string.Join(' ', tags));
+                if (before == line || (left is not null && left != before))
                     return Denial.AlreadyDone;
-                if (ThreadPermits.Retag(actor, thread.Place with { Tags = tags }, db.Now).Refuses(out var why))
+                var place = thread.Place with { Tags = tags };
+                var after = ThreadPermits.Retag(actor, place, db.Now);
+                if (after.Refuses(out var why))
                     return why;
                 await db.ThreadTags.Where(t => t.ThreadId == thread.Id).LoadAsync(ct);
                 await Note(db, actor, thread, reason, ct);
                 thread.Retag(tags);
                 await Consequences.Of(db, new ThreadRetagged(thread.Id), ct);
-                return thread.AsObject() with { Before = before, After = after };
+                return thread.AsObject() with { Before = before, After = line, Other = OtherGround.Of(after, place) };
             },
             ct
         );

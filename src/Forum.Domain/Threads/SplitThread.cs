@@ -38,9 +38,10 @@ public static class SplitThread
                 if (problems.Count > 0)
                     return problems;
                 var place = board!.PlaceOfThreads with { Tags = TagNames.OfLine(thread.TagLine) };
-                if (ThreadPermits.Merge(actor, place, db.Now).Refuses(out var why))
+                var there = ThreadPermits.Merge(actor, place, db.Now);
+                if (there.Refuses(out var why))
                     return why;
-                return await Split(db, thread, board, form.Title!.Trim(), chosen, ct);
+                return await Split(db, thread, board, form.Title!.Trim(), chosen, ct) with { Other = OtherGround.Of(there, place) };
             },
             ct
         );

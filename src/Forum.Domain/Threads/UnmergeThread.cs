@@ -29,7 +29,8 @@ internal static class UnmergeThread
                     .SingleOrDefaultAsync(t => t.PublicId == words[0] && t.MergedPostId != null, ct);
                 if (thread is null)
                     return Denial.CannotBeUndone;
-                if (ThreadPermits.Merge(actor, thread.Place, db.Now).Refuses(out var why))
+                var there = ThreadPermits.Merge(actor, thread.Place, db.Now);
+                if (there.Refuses(out var why))
                     return why;
                 var opening = await db.Posts.AsNoTracking().SingleAsync(p => p.Id == thread.MergedPostId, ct);
                 if (opening.ThreadId != into.Id || opening.CameFromId != thread.Id || opening is not { State: PostState.Visible, Number: > 1 })
@@ -37,7 +38,7 @@ internal static class UnmergeThread
                 if (await HasNewComments(db, thread, into, ct) && !await WiderSight.Of(db, into, thread, ct))
                     return Denial.CannotBeUndone;
                 await Part(db, thread, into, opening, words.ElementAtOrDefault(1), ct);
-                return into.AsObject() with { PostId = opening.Id, After = thread.PublicId };
+                return into.AsObject() with { PostId = opening.Id, After = thread.PublicId, Other = OtherGround.Of(there, thread.Place) };
             },
             ct
         );

@@ -35,7 +35,7 @@ public sealed class RecallTests : IAsyncLifetime
 
         var page = await recalls.Page(recall);
         Assert.Equal((RecallState.Gathering, "Locks everything.", 2), (page.State, page.Reason, page.Needed));
-        Assert.Equal(Polls.People[1].Name, Assert.Single(page.Signers).Name);
+        Assert.Equal(Polls.People[1].Name, Assert.Single(page.Signers.People).Name);
         Assert.Equal(Polls.Forum.Clock.Now.UtcDateTime.AddDays(14), page.Until);
         Assert.Null(page.Vote);
         Assert.True((await recalls.Page(recall, Polls.People[1])).HasSigned);
@@ -117,7 +117,7 @@ public sealed class RecallTests : IAsyncLifetime
         Denied(Denial.AlreadyDone, await recalls.Withdraw(Polls.People[2], recall));
 
         Assert.IsType<Outcome<Nothing>.Done>(await recalls.Withdraw(Polls.People[1], recall));
-        Assert.Empty((await recalls.Page(recall)).Signers);
+        Assert.Empty((await recalls.Page(recall)).Signers.People);
         Assert.IsType<Outcome<Nothing>.Done>(await recalls.Sign(Polls.People[1], recall));
         await recalls.Sign(Polls.People[2], recall);
 
@@ -136,7 +136,7 @@ public sealed class RecallTests : IAsyncLifetime
         Denied(Denial.YourselfNot, await recalls.Sign(recalls.Holder, recall));
         Denied(Denial.MayNotSign, await recalls.Sign(newcomer, recall));
         Denied(Denial.SignInFirst, await recalls.Sign(Actor.Guest, recall));
-        Assert.Single((await recalls.Page(recall)).Signers);
+        Assert.Single((await recalls.Page(recall)).Signers.People);
     }
 
     [Fact]
@@ -303,12 +303,12 @@ public sealed class RecallTests : IAsyncLifetime
         var mandate = (await Polls.Forum.With(db => OfficeReader.One(db, owner, office, default)))!.Leaders[0].Id;
         var recall = await Polls.Forum.Done(db => StartRecall.Run(db, insider, mandate, "Never here.", default));
 
-        Assert.NotNull(await Polls.Forum.With(db => RecallReader.Page(db, insider, recall, default)));
+        Assert.NotNull(await Polls.Forum.With(db => RecallReader.Page(db, insider, recall, 1, default)));
         foreach (var outside in new[] { Polls.People[3], Actor.Guest })
         {
-            Assert.Null(await Polls.Forum.With(db => RecallReader.Page(db, outside, recall, default)));
+            Assert.Null(await Polls.Forum.With(db => RecallReader.Page(db, outside, recall, 1, default)));
             Assert.Null(await Polls.Forum.With(db => RecallReader.Beginning(db, outside, mandate, default)));
-            Assert.DoesNotContain((await Polls.Forum.With(db => RecallList.Of(db, outside, default))).Lines, line => line.Id == recall);
+            Assert.DoesNotContain((await Polls.Forum.With(db => RecallList.Of(db, outside, 1, default))).Open, line => line.Id == recall);
             Assert.IsType<Outcome<Nothing>.NotFound>(await recalls.Sign(outside, recall));
             Assert.IsType<Outcome<string>.NotFound>(await Polls.Forum.With(db => StartRecall.Run(db, outside, mandate, "Never here.", default)));
         }
@@ -324,7 +324,7 @@ public sealed class RecallTests : IAsyncLifetime
 
         var page = await recalls.Page(recall);
 
-        Assert.Empty(page.Signers);
+        Assert.Empty(page.Signers.People);
         Assert.Equal((RecallState.Overtaken, "", null), (page.State, page.Answer, page.Starter.Id));
     }
 
@@ -342,7 +342,7 @@ public sealed class RecallTests : IAsyncLifetime
         Assert.Equal((recall, RecallState.Gathering, 1, 2), (line.Id, line.State, line.Signatures, line.Needed));
         Assert.Empty((await List(Polls.People[1])).Startable);
 
-        Task<RecallList> List(Actor actor) => Polls.Forum.With(db => RecallList.Of(db, actor, default));
+        Task<RecallList> List(Actor actor) => Polls.Forum.With(db => RecallList.Of(db, actor, 1, default));
     }
 
     private async Task<RecallStart> Beginning(Actor actor) =>

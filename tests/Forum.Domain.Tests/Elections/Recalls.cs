@@ -44,8 +44,8 @@ internal sealed class Recalls : IDisposable
 
     public Task<Outcome<Nothing>> Withdraw(Actor actor, string recall) => Polls.Forum.With(db => WithdrawSignature.Run(db, actor, recall, default));
 
-    public async Task<RecallPage> Page(string recall, Actor? actor = null) =>
-        Assert.IsType<RecallPage>(await Polls.Forum.With(db => RecallReader.Page(db, actor ?? Actor.Guest, recall, default)));
+    public async Task<RecallPage> Page(string recall, Actor? actor = null, int page = 1) =>
+        Assert.IsType<RecallPage>(await Polls.Forum.With(db => RecallReader.Page(db, actor ?? Actor.Guest, recall, page, default)));
 
     public async Task<RecallState> State(string recall) => (await Page(recall)).State;
 

@@ -169,6 +169,19 @@ public sealed class WarningTests
 
     private static string? Long(string? text, int limit) => text == "long" ? new string('x', limit + 1) : text;
 
+    [Fact]
+    public async Task With_the_words_of_its_record_goes_what_the_member_was_told()
+    {
+        using var met = await Met();
+        var act = await Warn(met, met.Leader, met.Member, "Loud.", "Mrs Harris complained.");
+        var other = await Warn(met, met.Leader, met.Member, "Loud.", "Softer, please.");
+
+        await met.Forum.Done(db => RedactAct.Run(db, met.Owner, act, "It names somebody.", default));
+
+        Assert.Equal(["", "Softer, please."], (await Own(met, met.Member)).OrderBy(w => w.ActId == other).Select(w => w.Text));
+        Assert.Equal(["", "Softer, please."], await met.Forum.With(db => db.Warnings.OrderBy(w => w.Id).Select(w => w.Text).ToListAsync()));
+    }
+
     private static async Task<Leaders> Met()
     {
         var met = await Leaders.Meet();

@@ -28,7 +28,7 @@ public sealed class DuplicateTests
             await met.Forum.With(db => WriteReply.Run(db, met.Deputy, met.Thread, new ReplyForm("So?", null, false, null), default))
         );
         var page = await met.Forum.With(db => ActReader.Read(db, Actor.Guest, act, default));
-        Assert.Equal((ActKind.CloseAsDuplicate, original), (page!.Kind, page.OtherThreadId));
+        Assert.Equal((ActKind.CloseAsDuplicate, original), (page!.Kind, page.Other?.Id));
     }
 
     [Fact]
@@ -152,7 +152,7 @@ public sealed class DuplicateTests
         Assert.NotNull((await met.Forum.Read(Actor.Guest, met.Thread)).Lock!.Original);
         await met.Forum.Done(db => MoveThread.Run(db, owner, original, hidden, "Secret.", default));
         Assert.Null((await met.Forum.Read(Actor.Guest, met.Thread)).Lock!.Original);
-        Assert.Null((await met.Forum.With(db => ActReader.Read(db, Actor.Guest, act, default)))!.OtherThreadTitle);
+        Assert.Null((await met.Forum.With(db => ActReader.Read(db, Actor.Guest, act, default)))!.Other?.Title);
         Assert.Equal("Xylograph", (await met.Forum.Read(await met.Forum.Again(met.Leader), met.Thread)).Lock!.Original!.Title);
     }
 

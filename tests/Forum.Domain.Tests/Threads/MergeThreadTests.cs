@@ -15,8 +15,7 @@ public sealed class MergeThreadTests
     [Fact]
     public async Task The_posts_of_both_stand_in_the_order_of_their_writing_and_the_opening_post_of_the_other_one_stays_first()
     {
-        using var met = await Leaders.Meet();
-        await Rearranged.Appoint(met);
+        using var met = await Rearranged.Met();
         var first = await Rearranged.Opening(met, met.Member, met.Thread);
         var early = await Rearranged.Reply(met, met.Deputy, met.Thread);
         met.Forum.Clock.Now += TimeSpan.FromMinutes(1);
@@ -40,8 +39,7 @@ public sealed class MergeThreadTests
     [Fact]
     public async Task Its_address_leads_to_the_post_that_opened_it_and_nothing_else_of_it_is_there()
     {
-        using var met = await Leaders.Meet();
-        await Rearranged.Appoint(met);
+        using var met = await Rearranged.Met();
         var (opening, into) = (await Rearranged.Opening(met, met.Member, met.Thread), await met.Forum.Thread(met.Deputy, met.Board));
         Rearranged.Done(await Rearranged.Merge(met, met.Thread, into));
 
@@ -93,143 +91,9 @@ public sealed class MergeThreadTests
     }
 
     [Fact]
-    public async Task What_members_keep_of_it_goes_along_and_who_followed_it_follows_the_other_one()
-    {
-        using var met = await Leaders.Meet();
-        await Rearranged.Appoint(met);
-        var into = await met.Forum.Thread(met.Deputy, met.Board);
-        var reply = await Rearranged.Reply(met, met.Deputy, met.Thread, "@Mira, look.");
-        await met.Forum.Done(db => VoteForPost.Run(db, met.Member, reply, true, default));
-        await met.Forum.Done(db => AddBookmark.Run(db, met.Member, reply, "Mine.", default));
-        await met.Forum.With(db => DeliverNotices.Run(db, default));
-        var followable = new Followable(FollowableKind.Thread, met.Thread);
-        await met.Forum.Done(db => ChangeSubscription.Run(db, met.Owner, followable, Stance.Follow, default));
-        await met.Forum.Done(db => WriteComment.Run(db, met.Member, reply, "Thanks.", null, default));
-
-        Rearranged.Done(await Rearranged.Merge(met, met.Thread, into));
-
-        await Rearranged.Sound(met);
-        var moved = (await met.Forum.Read(met.Member, into)).Posts.Single(p => p.Id == reply);
-        Assert.Equal((1, true), (moved.Score, moved.Voted));
-        Assert.Single(moved.Comments);
-        Assert.Equal(
-            1,
-            await met.Forum.With(db =>
-                db.Subscriptions.CountAsync(s => s.MemberId == met.Owner.MemberId && db.Threads.Any(t => t.Id == s.ThreadId && t.PublicId == into))
-            )
-        );
-        Assert.NotEmpty((await met.Forum.Done(db => NoticeReader.Read(db, met.Member, null, default))).Bundles);
-    }
-
-    [Fact]
-    public async Task Where_it_stood_at_its_source_leads_to_the_post_that_opened_it()
-    {
-        using var met = await Leaders.Meet();
-        await Rearranged.Appoint(met);
-        var (opening, into) = (await Rearranged.Opening(met, met.Member, met.Thread), await met.Forum.Thread(met.Deputy, met.Board));
-        await met.Forum.With(db =>
-            db.Write(
-                async () =>
-                {
-                    db.Add(
-                        new OldAddress("/questions/12")
-                        {
-                            ThreadId = await db.Threads.Where(t => t.PublicId == met.Thread).Select(t => t.Id).SingleAsync(),
-                        }
-                    );
-                    return default(Nothing);
-                },
-                default
-            )
-        );
-
-        Rearranged.Done(await Rearranged.Merge(met, met.Thread, into));
-
-        var found = await met.Forum.With(db => OldAddressReader.Find(db, Actor.Guest, "/questions/12/any-words", default));
-        Assert.Equal((into, opening), (found!.ThreadId, found.PostId));
-    }
-
-    [Fact]
-    public async Task Who_had_read_both_to_the_end_has_read_the_whole_and_who_had_not_has_not()
-    {
-        using var met = await Leaders.Meet();
-        await Rearranged.Appoint(met);
-        var into = await met.Forum.Thread(met.Deputy, met.Board);
-        var read = met.Forum.Clock.Now.UtcDateTime;
-        await Rearranged.Reply(met, met.Member, met.Thread);
-        var late = met.Forum.Clock.Now.UtcDateTime;
-        (long, string, DateTime)[] marks =
-        [
-            (met.Owner.MemberId!.Value, into, read),
-            (met.Owner.MemberId!.Value, met.Thread, late),
-            (met.Leader.MemberId!.Value, into, read),
-            (met.Leader.MemberId!.Value, met.Thread, read),
-        ];
-        await met.Forum.With(async db =>
-        {
-            await MarkRead.Note(db, marks, default);
-            return true;
-        });
-
-        Rearranged.Done(await Rearranged.Merge(met, met.Thread, into));
-
-        Assert.Empty((await met.Forum.Done(db => OwnLists.Unread(db, met.Owner, null, default))).Rows);
-        Assert.Single((await met.Forum.Done(db => OwnLists.Unread(db, met.Leader, null, default))).Rows);
-    }
-
-    [Fact]
-    public async Task Undoing_takes_out_again_what_came_with_it_and_leaves_what_was_written_since()
-    {
-        using var met = await Leaders.Meet();
-        await Rearranged.Appoint(met);
-        var (opening, reply) = (await Rearranged.Opening(met, met.Member, met.Thread), await Rearranged.Reply(met, met.Deputy, met.Thread));
-        await met.Forum.Done(db => AcceptAnswer.Run(db, met.Member, reply, true, default));
-        var into = await met.Forum.Thread(met.Deputy, met.Board);
-        var other = await Rearranged.Opening(met, met.Member, into);
-        var act = Rearranged.Done(await Rearranged.Merge(met, met.Thread, into));
-        Assert.DoesNotContain((await met.Forum.Read(Actor.Guest, into)).Posts, p => p.IsAccepted);
-        var since = await Rearranged.Reply(met, met.Owner, into, to: reply);
-        await met.Forum.Done(db => VoteForPost.Run(db, met.Owner, opening, true, default));
-
-        var undone = await met.Forum.Done(db => UndoAct.Run(db, met.Leader, act, "Two subjects.", default));
-
-        Assert.Equal([opening, reply], await Rearranged.Posts(met, Actor.Guest, met.Thread));
-        Assert.Equal([other, since], await Rearranged.Posts(met, Actor.Guest, into));
-        Assert.True((await met.Forum.Read(Actor.Guest, met.Thread)).Posts[1].IsAccepted);
-        Assert.Null((await met.Forum.Read(Actor.Guest, into)).Posts[1].ReplyTo);
-        await Rearranged.Sound(met);
-        var page = await met.Forum.With(db => ActReader.Read(db, Actor.Guest, undone, default));
-        Assert.Equal((ActKind.UnmergeThread, met.Thread, into), (page!.Kind, page.OtherThreadId, page.ThreadId));
-
-        await met.Forum.Done(db => UndoAct.Run(db, met.Leader, undone, "One after all.", default));
-        Assert.Equal([other, opening, reply, since], await Rearranged.Posts(met, Actor.Guest, into));
-        await Rearranged.Sound(met);
-    }
-
-    [Fact]
-    public async Task What_can_no_longer_open_a_thread_is_not_taken_out_again()
-    {
-        using var met = await Leaders.Meet();
-        await Rearranged.Appoint(met);
-        var opening = await Rearranged.Opening(met, met.Member, met.Thread);
-        var into = await met.Forum.Thread(met.Deputy, met.Board);
-        var act = Rearranged.Done(await Rearranged.Merge(met, met.Thread, into));
-        await met.Forum.Done(db => HidePost.Run(db, met.Owner, opening, "Rude.", default));
-        await Leaders.Denied(Denial.CannotBeUndone, met.Forum.With(db => UndoAct.Run(db, met.Leader, act, "Two.", default)));
-        Assert.Null((await met.Forum.With(db => ActReader.Read(db, met.Owner, act, default)))!.Before);
-
-        await met.Forum.Done(db => RestorePost.Run(db, met.Owner, opening, "Not rude.", default));
-        var last = await met.Forum.Thread(met.Deputy, met.Board);
-        Rearranged.Done(await Rearranged.Merge(met, into, last));
-        Assert.IsNotType<Outcome<string>.Done>(await met.Forum.With(db => UndoAct.Run(db, met.Leader, act, "Two.", default)));
-        await Rearranged.Sound(met);
-    }
-
-    [Fact]
     public async Task The_power_is_held_over_both_places()
     {
-        using var met = await Leaders.Meet();
-        await Rearranged.Appoint(met);
+        using var met = await Rearranged.Met();
         var elsewhere = await met.Forum.Board("There");
         var there = await met.Forum.Thread(met.Deputy, elsewhere);
 
@@ -242,8 +106,7 @@ public sealed class MergeThreadTests
     [Fact]
     public async Task Nobody_merges_without_the_power_or_a_reason_nor_into_itself_or_what_they_do_not_see_nor_too_much_at_once()
     {
-        using var met = await Leaders.Meet();
-        await Rearranged.Appoint(met);
+        using var met = await Rearranged.Met();
         var into = await met.Forum.Thread(met.Deputy, met.Board);
         var group = await met.Forum.Group("Testers", met.Deputy);
         var secret = await met.Forum.Thread(await met.Forum.Again(met.Deputy), await met.Forum.Board("Workshop", AudienceKind.Groups, group));
@@ -292,8 +155,7 @@ public sealed class MergeThreadTests
     [Fact]
     public async Task Held_and_hidden_posts_go_along_as_they_are_and_a_duplicate_leads_on()
     {
-        using var met = await Leaders.Meet();
-        await Rearranged.Appoint(met);
+        using var met = await Rearranged.Met();
         var into = await met.Forum.Thread(met.Deputy, met.Board);
         var copy = await met.Forum.Thread(met.Deputy, met.Board);
         await met.Forum.Done(db => CloseAsDuplicate.Run(db, met.Owner, copy, met.Thread, "Asked before.", default));
@@ -307,24 +169,6 @@ public sealed class MergeThreadTests
         Assert.IsType<Outcome<PostPlace>.Gone>(await Rearranged.Place(met, Actor.Guest, gone));
         Assert.Equal(into, (await met.Forum.Read(Actor.Guest, copy)).Lock!.Original!.Id);
         await Rearranged.Sound(met);
-    }
-
-    [Fact]
-    public async Task Undoing_is_refused_where_it_would_show_comments_to_people_who_could_not_read_them()
-    {
-        using var met = await Leaders.Meet();
-        var group = await met.Forum.Group("Testers", met.Leader);
-        var hidden = await met.Forum.Board("Workshop", AudienceKind.Groups, group);
-        await Rearranged.Appoint(met, "site");
-        var leader = await met.Forum.Again(met.Leader);
-        var (opening, secret) = (await Rearranged.Opening(met, met.Member, met.Thread), await met.Forum.Thread(leader, hidden));
-        var act = Rearranged.Done(await Rearranged.Merge(met, met.Thread, secret, leader));
-        await met.Forum.Done(db => WriteComment.Run(db, leader, opening, "Only we know why.", null, default));
-
-        var undone = await met.Forum.With(db => UndoAct.Run(db, leader, act, "Enough.", default));
-
-        Assert.Equal(Denial.CannotBeUndone, Assert.IsType<Outcome<string>.Denied>(undone).Why);
-        Assert.Equal(secret, Assert.IsType<Outcome<PostPlace>.Done>(await Rearranged.Place(met, leader, opening)).Value.ThreadId);
     }
 
     [Fact]
@@ -347,49 +191,9 @@ public sealed class MergeThreadTests
     }
 
     [Fact]
-    public async Task The_record_keeps_the_title_of_a_thread_that_was_taken_out_again_and_hidden()
-    {
-        using var met = await Leaders.Meet();
-        await Rearranged.Appoint(met);
-        var into = await met.Forum.Thread(met.Deputy, met.Board);
-        var act = Rearranged.Done(await Rearranged.Merge(met, met.Thread, into));
-        Assert.NotNull((await met.Forum.With(db => ActReader.Read(db, Actor.Guest, act, default)))!.Before);
-        await met.Forum.Done(db => UndoAct.Run(db, met.Owner, act, "Two subjects.", default));
-
-        await met.Forum.Done(db => HideThread.Run(db, met.Owner, met.Thread, "Names somebody.", default));
-
-        Assert.Null((await met.Forum.With(db => ActReader.Read(db, Actor.Guest, act, default)))?.Before);
-    }
-
-    [Fact]
-    public async Task A_draft_of_a_reply_goes_along_and_the_address_leads_to_the_thread_where_its_first_post_is_hidden()
-    {
-        using var met = await Leaders.Meet();
-        await Rearranged.Appoint(met);
-        var (opening, into) = (await Rearranged.Opening(met, met.Member, met.Thread), await met.Forum.Thread(met.Deputy, met.Board));
-        await met.Forum.Done(db =>
-            Forum.Domain.Threads.Drafts.SaveDraft.Run(
-                db,
-                met.Deputy,
-                Forum.Domain.Threads.Drafts.DraftKind.Reply,
-                met.Thread,
-                new Forum.Domain.Threads.Drafts.DraftForm("Half a reply"),
-                default
-            )
-        );
-        Rearranged.Done(await Rearranged.Merge(met, met.Thread, into));
-
-        Assert.Equal(into, await met.Forum.With(db => db.Drafts.Select(d => d.Place).SingleAsync()));
-        await met.Forum.Done(db => HidePost.Run(db, met.Owner, opening, "Sharp.", default));
-        var found = await met.Forum.With(db => MergedThread.Find(db, Actor.Guest, met.Thread, default));
-        Assert.Equal((into, null), (found!.ThreadId, found.PostId));
-    }
-
-    [Fact]
     public async Task Whoever_leaves_with_their_posts_leaves_merged_threads_whole_and_what_was_answered_there()
     {
-        using var met = await Leaders.Meet();
-        await Rearranged.Appoint(met);
+        using var met = await Rearranged.Met();
         // The posts with the later ids were written earlier: so it is where an import came after.
         var into = await met.Forum.Thread(met.Deputy, met.Board, "The other", text: "Second.");
         met.Forum.Clock.Now += TimeSpan.FromDays(1);

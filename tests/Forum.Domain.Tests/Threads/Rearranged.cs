@@ -10,6 +10,14 @@ namespace Forum.Domain.Tests.Threads;
 /// <summary>What the tests of merging and of splitting ask alike.</summary>
 internal static class Rearranged
 {
+    /// <summary>Lea may rearrange the threads of the board.</summary>
+    public static async Task<Leaders> Met()
+    {
+        var met = await Leaders.Meet();
+        await Appoint(met);
+        return met;
+    }
+
     public static Task<string> Appoint(Leaders met, string? where = null)
     {
         var form = met.Form(met.Claim, "Lea", Power.MergeThread);

@@ -15,8 +15,7 @@ public sealed class SplitThreadTests
     [Fact]
     public async Task The_chosen_replies_make_a_thread_that_the_oldest_of_them_opens()
     {
-        using var met = await Leaders.Meet();
-        await Rearranged.Appoint(met);
+        using var met = await Rearranged.Met();
         var opening = await Rearranged.Opening(met, met.Member, met.Thread);
         var (a, b) = (await Rearranged.Reply(met, met.Deputy, met.Thread), await Rearranged.Reply(met, met.Member, met.Thread));
         var c = await Rearranged.Reply(met, met.Leader, met.Thread, to: b);
@@ -28,9 +27,9 @@ public sealed class SplitThreadTests
         var page = await met.Forum.With(db => ActReader.Read(db, Actor.Guest, act, default));
         Assert.Equal(
             (ActKind.SplitThread, Power.MergeThread, met.Thread, "2", "Another subject"),
-            (page!.Kind, page.Power, page.ThreadId, page.Before, page.OtherThreadTitle)
+            (page!.Kind, page.Power, page.ThreadId, page.Before, page.Other?.Title)
         );
-        var made = page.OtherThreadId!;
+        var made = page.Other!.Id;
         Assert.Equal([b, d], await Rearranged.Posts(met, Actor.Guest, made));
         Assert.Equal([opening, a, c], await Rearranged.Posts(met, Actor.Guest, met.Thread));
         var shown = await met.Forum.Read(Actor.Guest, made);
@@ -45,8 +44,7 @@ public sealed class SplitThreadTests
     [Fact]
     public async Task Comments_bookmarks_reading_and_following_go_along_and_an_accepted_answer_is_one_no_more()
     {
-        using var met = await Leaders.Meet();
-        await Rearranged.Appoint(met);
+        using var met = await Rearranged.Met();
         var reply = await Rearranged.Reply(met, met.Deputy, met.Thread, "@Mira, look.");
         await met.Forum.Done(db => WriteComment.Run(db, met.Member, reply, "Thanks.", null, default));
         await met.Forum.Done(db => AddBookmark.Run(db, met.Member, reply, "Mine.", default));
@@ -124,7 +122,7 @@ public sealed class SplitThreadTests
             SplitThread.Run(db, leader, met.Thread, new SplitForm([reply], "My licence", desk, "Private."), default)
         );
 
-        var made = (await met.Forum.With(db => ActReader.Read(db, leader, act, default)))!.OtherThreadId!;
+        var made = (await met.Forum.With(db => ActReader.Read(db, leader, act, default)))!.Other!.Id;
         Assert.Equal("My licence", (await met.Forum.Read(met.Deputy, made)).Title);
         Assert.IsType<Outcome<ThreadPage>.NotFound>(await Rearranged.Open(met, met.Member, made));
         Assert.Null(await met.Forum.With(db => ActReader.Read(db, met.Member, act, default)));
@@ -133,8 +131,7 @@ public sealed class SplitThreadTests
     [Fact]
     public async Task Undoing_brings_the_posts_back_with_what_was_written_since()
     {
-        using var met = await Leaders.Meet();
-        await Rearranged.Appoint(met);
+        using var met = await Rearranged.Met();
         var opening = await Rearranged.Opening(met, met.Member, met.Thread);
         var (a, b) = (await Rearranged.Reply(met, met.Deputy, met.Thread), await Rearranged.Reply(met, met.Member, met.Thread));
         var act = Rearranged.Done(await Rearranged.Split(met, met.Thread, met.Board, a));
@@ -152,8 +149,7 @@ public sealed class SplitThreadTests
     [Fact]
     public async Task Nobody_splits_without_the_power_there_and_here_nor_what_can_not_be_chosen()
     {
-        using var met = await Leaders.Meet();
-        await Rearranged.Appoint(met);
+        using var met = await Rearranged.Met();
         var elsewhere = await met.Forum.Board("There");
         var opening = await Rearranged.Opening(met, met.Member, met.Thread);
         var (reply, hidden) = (await Rearranged.Reply(met, met.Deputy, met.Thread), await Rearranged.Reply(met, met.Deputy, met.Thread));
@@ -206,5 +202,5 @@ public sealed class SplitThreadTests
     }
 
     private static async Task<string> Made(Leaders met, string act) =>
-        (await met.Forum.With(db => ActReader.Read(db, Actor.Guest, act, default)))!.OtherThreadId!;
+        (await met.Forum.With(db => ActReader.Read(db, Actor.Guest, act, default)))!.Other!.Id;
 }

@@ -50,7 +50,7 @@ public sealed class ActSentenceTests
         );
         Assert.EndsWith(
             "as a duplicate of another thread",
-            ActSentence.Plain(Catalogue.Find("en")!, Full(ActKind.CloseAsDuplicate) with { OtherThreadTitle = null }),
+            ActSentence.Plain(Catalogue.Find("en")!, Full(ActKind.CloseAsDuplicate) with { Other = null }),
             StringComparison.Ordinal
         );
     }
@@ -77,9 +77,7 @@ public sealed class ActSentenceTests
             ThreadLanguage = "el",
             PostId = "post",
             PostState = Forum.Domain.Threads.PostState.Visible,
-            OtherThreadId = "other",
-            OtherThreadTitle = "Where else?",
-            OtherThreadLanguage = "en",
+            Other = new LinkedThread("other", "Where else?", "en"),
             BoardId = "board",
             BoardName = "Installation",
             FormerBoardId = "former",
@@ -107,9 +105,7 @@ public sealed class ActSentenceTests
             ThreadLanguage: null,
             PostId: null,
             PostState: null,
-            OtherThreadId: null,
-            OtherThreadTitle: null,
-            OtherThreadLanguage: null,
+            Other: null,
             BoardId: null,
             BoardName: null,
             FormerBoardId: null,

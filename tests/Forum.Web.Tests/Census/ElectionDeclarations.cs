@@ -47,6 +47,16 @@ public static class ElectionDeclarations
             {
                 Form = _ => [("Member", "Ole")],
             },
+            new(
+                "POST /elections/{id} Hide",
+                Noun.Election,
+                id => $"/elections/{id}?handler=Hide",
+                "no no no no no no no go go | go go no no",
+                InsidersMayNot
+            )
+            {
+                Form = id => [("Candidate", scene.Candidates.GetValueOrDefault(id, "zzzzzzzzzz")), ("Hidden", "true"), .. Reason],
+            },
             // None of the visitors stands.
             new("POST /elections/{id} Leave", Noun.Election, id => $"/elections/{id}?handler=Leave", MayNot, InsidersMayNot),
             new("POST /elections/{id} Stand beside", Noun.None, _ => $"/elections/{scene.Nominating}?handler=Stand", "no go go no no go go go go")
@@ -120,6 +130,17 @@ public static class ElectionDeclarations
             {
                 Form = id => [("Question", QuestionIn(scene, id)), ("Hidden", "true"), .. Reason],
             },
+            // Nobody has answered it.
+            new(
+                "POST /elections/{id}/questions HideAnswer",
+                Noun.Election,
+                id => Asked(id) + "?handler=HideAnswer",
+                Declarations.Nobody,
+                Declarations.Nobody
+            )
+            {
+                Form = id => [("Question", QuestionIn(scene, id)), ("Candidate", "zzzzzzzzzz"), ("Hidden", "true"), .. Reason],
+            },
         ];
 
     /// <summary>Nothing is counted yet.</summary>
@@ -139,6 +160,16 @@ public static class ElectionDeclarations
             )
             {
                 Form = _ => [("Objection", "zzzzzzzzzz"), ("Answer", "Typed answer")],
+            },
+            new(
+                "POST /elections/{id}/objections Hide",
+                Noun.Election,
+                id => $"/elections/{id}/objections?handler=Hide",
+                Declarations.Nobody,
+                Declarations.Nobody
+            )
+            {
+                Form = _ => [("Objection", "zzzzzzzzzz"), ("Hidden", "true"), .. Reason],
             },
         ];
 

@@ -14,7 +14,7 @@ public static class OfficeDeclarations
             {
                 Shapes = ["", "?page=2", "?page=2147483647", "?page=none"],
             },
-            new("GET /leaders", Noun.None, _ => "/leaders", Declarations.Everybody) { Shapes = ["", "?ended=1"] },
+            new("GET /leaders", Noun.None, _ => "/leaders", Declarations.Everybody) { Shapes = ["", "?ended=1", "?page=2", "?page=none"] },
             new("POST /leaders End", Noun.Mandate, _ => "/leaders?handler=End", OwnerWrites, InsidersMayNot)
             {
                 Form = id => [("Mandate", id), ("Reason", "Typed reason")],

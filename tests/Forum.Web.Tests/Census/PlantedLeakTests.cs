@@ -266,7 +266,7 @@ public sealed class PlantedLeakTests(ITestOutputHelper output)
         ["SignRecall: SingleOrDefault without Board.AudienceId"] = OnElection,
         ["StartRecall: SingleOrDefault without Board.AudienceId"] = OnElection,
         ["WithdrawSignature: SingleOrDefault without Board.AudienceId"] = OnElection,
-        ["RecallList: AsNoTracking without Board.AudienceId"] = "Petitions are listed under the offices that somebody sees.",
+        ["OpenRecalls: AsNoTracking without Board.AudienceId"] = "Open petitions stand beside the leaders of the offices that somebody sees.",
         ["RecallableMandates: AsNoTracking without Board.AudienceId"] =
             "The way to a petition stands beside the leaders of the offices that somebody sees.",
         ["AnswerObjection: SingleOrDefault without Board.AudienceId"] = OnElection,
@@ -274,6 +274,7 @@ public sealed class PlantedLeakTests(ITestOutputHelper output)
         ["AskCandidates: SingleOrDefault without Board.AudienceId"] = OnElection,
         ["CertifyElection: SingleOrDefault without Board.AudienceId"] = OnElection,
         ["HideQuestion: SingleOrDefault without Board.AudienceId"] = OnElection,
+        ["HideElectionWords: SingleOrDefault without Board.AudienceId"] = OnElection,
         ["LeaveCandidacy: SingleOrDefault without Board.AudienceId"] = OnElection,
         ["NominateMember: SingleOrDefault without Board.AudienceId"] = OnElection,
         ["ObjectToResult: SingleOrDefault without Board.AudienceId"] = OnElection,

@@ -13,7 +13,7 @@ public static class RecallDeclarations
         [
             new("GET /leaders/{id}/recall", Noun.Mandate, Start, "in ok ok no no ok ok ok ok", Declarations.Insiders),
             new("POST /leaders/{id}/recall", Noun.Mandate, Start, "no go go no no go go go go", InsidersGo) { Form = _ => Reason },
-            new("GET /recalls/{id}", Noun.Recall, Of, Declarations.Everybody, Declarations.Insiders),
+            new("GET /recalls/{id}", Noun.Recall, Of, Declarations.Everybody, Declarations.Insiders) { Shapes = ["", "?page=2", "?page=none"] },
             new("POST /recalls/{id} Sign", Noun.Recall, id => Of(id) + "?handler=Sign", "no go go go no go go go go", InsidersGo),
             // None of the visitors has signed, nor is it about one of them.
             new("POST /recalls/{id} Withdraw", Noun.Recall, id => Of(id) + "?handler=Withdraw", MayNot, InsidersMayNot),

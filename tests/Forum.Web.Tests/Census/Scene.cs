@@ -42,6 +42,9 @@ public sealed record Scene(string Thread, string Board, string Section, string M
 
     /// <summary>For elections in which somebody asked, by their ids: a question.</summary>
     public required IReadOnlyDictionary<string, string> Questions { get; init; }
+
+    /// <summary>Somebody who stands, by the election.</summary>
+    public required IReadOnlyDictionary<string, string> Candidates { get; init; }
     public required string Css { get; init; }
     public required string Theme { get; init; }
     public required string Logo { get; init; }
@@ -72,6 +75,13 @@ public sealed record Scene(string Thread, string Board, string Section, string M
                     .GroupBy(q => q.PublicId)
                     .Select(of => new { Election = of.Key, Question = of.Min(q => q.Question) })
                     .ToDictionaryAsync(of => of.Election, of => of.Question!)
+            ),
+            Candidates = await host.Read(db =>
+                db.Candidacies.Where(c => c.Statement != "")
+                    .Join(db.Elections, c => c.ElectionId, e => e.Id, (c, e) => new { e.PublicId, Candidate = c.PublicId })
+                    .GroupBy(c => c.PublicId)
+                    .Select(of => new { Election = of.Key, Candidate = of.Min(c => c.Candidate) })
+                    .ToDictionaryAsync(of => of.Election, of => of.Candidate!)
             ),
             Css = assets.Css.Path,
             Theme = themes.SheetOf(themes.Find("default")!),

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Forum.Domain.Delegation;
 using Forum.Domain.Powers;
 using Forum.Web.Tests.Admin;
 
@@ -131,6 +132,40 @@ public sealed class GivePagesTests
         Assert.DoesNotContain("board:" + forum.Hidden, owners);
         var whys = Places(await forum.Forum.Page(forum.Leader, "/powers/why"));
         Assert.Contains("board:" + forum.Hidden, whys);
+    }
+
+    [Fact]
+    public async Task What_the_grant_above_limits_is_not_optional()
+    {
+        await using var forum = await PowersForum.Open();
+        await forum.Appoint("Lea", "board:" + forum.Board, 20, Power.LockThread, Power.Delegate);
+        var form = new DelegationForm(
+            forum.Claim,
+            "Dora",
+            null,
+            ["LockThread", "Delegate"],
+            "board:" + forum.Board,
+            null,
+            DateTime.UtcNow.AddYears(5),
+            null,
+            null,
+            false,
+            "To help."
+        );
+        await forum.As(forum.Owner, (db, actor) => DelegatePowers.Run(db, actor, form, default));
+
+        var leaders = await forum.Forum.Page(forum.Leader, "/powers/give");
+        var deputys = await forum.Forum.Page(forum.Deputy, "/powers/give");
+
+        Assert.Equal((true, false), (IsOptional(leaders, "until"), IsOptional(leaders, "actsperday")));
+        Assert.Equal((false, true), (IsOptional(deputys, "until"), IsOptional(deputys, "actsperday")));
+
+        static bool IsOptional(IParentNode page, string field)
+        {
+            var said = page.QuerySelector($"label[for={field}] .optional") is not null;
+            Assert.NotEqual(said, page.QuerySelector("#" + field)!.HasAttribute("required"));
+            return said;
+        }
     }
 
     [Fact]

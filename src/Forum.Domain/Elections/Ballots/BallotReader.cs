@@ -80,5 +80,15 @@ public static class BallotReader
         );
 
     private static CandidateLine Line(Candidacy c) =>
-        new(c.PublicId, c.Member.LeftAt is null ? c.Member.PublicId : null, c.Member.Name, c.Statement, c.State, c.Number, null, null);
+        new(
+            c.PublicId,
+            c.Member.LeftAt is null ? c.Member.PublicId : null,
+            c.Member.Name,
+            c.IsHidden ? "" : c.Statement,
+            c.State,
+            c.Number,
+            null,
+            null,
+            c.IsHidden
+        );
 }

@@ -26,6 +26,9 @@ public sealed class Candidacy
     /// <summary>Who nominated them; null where they stood up by themselves.</summary>
     public long? NominatedById { get; internal init; }
     public string Statement { get; private set; } = "";
+
+    /// <summary>Somebody with the power to hide posts took the statement out of sight.</summary>
+    public bool IsHidden { get; private set; }
     public CandidacyState State { get; private set; }
 
     /// <summary>Their number on the ballot, from 1; 0 before the vote.</summary>
@@ -36,6 +39,8 @@ public sealed class Candidacy
     public DateTime At { get; private set; }
 
     internal void Stand(string statement) => (Statement, State) = (statement, CandidacyState.Standing);
+
+    internal void Hide(bool hidden) => IsHidden = hidden;
 
     internal void Decline() => State = CandidacyState.Declined;
 

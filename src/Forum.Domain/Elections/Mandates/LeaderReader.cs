@@ -7,7 +7,7 @@ namespace Forum.Domain.Elections.Mandates;
 
 /// <summary>A mandate that is held now.</summary>
 /// <param name="MemberId">Null where they left.</param>
-/// <param name="Statement">What they said when they stood.</param>
+/// <param name="Statement">What they said when they stood; empty where it was taken out of sight.</param>
 /// <param name="GrantId">In the register of powers.</param>
 /// <param name="ElectedAt">When the votes were counted.</param>
 /// <param name="IsMine">The actor holds it.</param>
@@ -59,7 +59,7 @@ internal static class LeaderReader
                 Election = db.Elections.First(e => e.Id == row.Mandate.ElectionId),
                 Statement = db
                     .Candidacies.Where(c => c.ElectionId == row.Mandate.ElectionId && c.MemberId == row.Mandate.MemberId)
-                    .Select(c => c.Statement)
+                    .Select(c => c.IsHidden ? "" : c.Statement)
                     .FirstOrDefault(),
             })
             .AsNoTracking()

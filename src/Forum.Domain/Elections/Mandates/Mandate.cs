@@ -38,5 +38,9 @@ public sealed class Mandate
         return db.Mandates.Where(m => m.OfficeId == officeId && m.Until > now && db.Grants.Any(g => g.Id == m.GrantId && g.RevokedAt == null));
     }
 
+    /// <summary>When it ends, or ended.</summary>
+    /// <param name="revokedAt">When its grant was taken back; null where it wasn't.</param>
+    internal DateTime Over(DateTime? revokedAt) => revokedAt < Until ? revokedAt.Value : Until;
+
     internal void TakeOver(DateTime now) => TakenOverAt = now;
 }

@@ -19,12 +19,17 @@ public sealed class Objection
     public string Text { get; private set; } = "";
     public DateTime At { get; private set; }
 
+    /// <summary>Somebody with the power to hide posts took the text out of sight.</summary>
+    public bool IsHidden { get; private set; }
+
     /// <summary>Empty while nobody has answered.</summary>
     public string Answer { get; private set; } = "";
     public DateTime? AnsweredAt { get; private set; }
 
     /// <summary>Null is the operator, or nobody yet.</summary>
     public long? AnsweredById { get; private set; }
+
+    internal void Hide(bool hidden) => IsHidden = hidden;
 
     internal void BeAnswered(string answer, long? byId, DateTime now) => (Answer, AnsweredById, AnsweredAt) = (answer, byId, now);
 }

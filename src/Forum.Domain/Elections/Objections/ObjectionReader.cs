@@ -8,27 +8,31 @@ namespace Forum.Domain.Elections.Objections;
 /// <param name="Until">Until when objections can be made; null before the count.</param>
 /// <param name="Against">What keeps the actor from objecting; null where nothing does.</param>
 /// <param name="CanAnswer">They may answer those that wait.</param>
+/// <param name="CanHide">They may take objections out of sight.</param>
 public sealed record ObjectionsPage(
     string ElectionId,
     string Title,
     DateTime? Until,
     IReadOnlyList<ObjectionLine> Objections,
     Denial? Against,
-    bool CanAnswer
+    bool CanAnswer,
+    bool CanHide
 );
 
 /// <param name="MemberId">Null where they left.</param>
+/// <param name="Text">Null where it is out of sight for the reader.</param>
 /// <param name="AnsweredBy">Null where nobody has answered; empty for the operator and for who left.</param>
 public sealed record ObjectionLine(
     string Id,
     string? MemberId,
     string Member,
-    string Text,
+    string? Text,
     DateTime At,
     string Answer,
     DateTime? AnsweredAt,
     string? AnsweredBy,
-    bool IsOwn
+    bool IsOwn,
+    bool IsHidden
 );
 
 public static class ObjectionReader
@@ -56,6 +60,11 @@ public static class ObjectionReader
             })
             .AsNoTracking()
             .ToListAsync(ct);
+        var canHide = (await HideElectionWords.Decide(db, actor, election, place.Place, ct)).IsAllowed;
+        var canAnswer =
+            election.EndedAt is null
+            && ElectionPermits.Certify(actor, place.Place, db.Now).IsAllowed
+            && !await Concerns.Them(db, actor, election.Id, ct);
         return new ObjectionsPage(
             election.PublicId,
             election.Title,
@@ -64,17 +73,23 @@ public static class ObjectionReader
                 row.Objection.PublicId,
                 row.Member.LeftAt is null ? row.Member.PublicId : null,
                 row.Member.Name,
-                row.Objection.Text,
+                // Whoever is to answer it reads it.
+                row.Objection.IsHidden
+                && !canHide
+                && !canAnswer
+                && row.Objection.MemberId != actor.MemberId
+                    ? null
+                    : row.Objection.Text,
                 row.Objection.At,
                 row.Objection.Answer,
                 row.Objection.AnsweredAt,
                 row.Objection.AnsweredAt is null ? null : row.By ?? "",
-                row.Objection.MemberId == actor.MemberId
+                row.Objection.MemberId == actor.MemberId,
+                row.Objection.IsHidden
             )),
             await ObjectToResult.Against(db, actor, election, ct),
-            election.EndedAt is null
-                && ElectionPermits.Certify(actor, place.Place, db.Now).IsAllowed
-                && !await Concerns.Them(db, actor, election.Id, ct)
+            canAnswer,
+            canHide
         );
     }
 }

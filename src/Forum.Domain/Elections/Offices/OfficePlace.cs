@@ -10,18 +10,57 @@ namespace Forum.Domain.Elections.Offices;
 internal sealed record OfficePlace(Place Place, string PublicId, string Name)
 {
     /// <summary>The audience that sees it is the one that elects.</summary>
-    public static async Task<OfficePlace> Of(ForumDb db, Office office, CancellationToken ct)
+    public static async Task<OfficePlace> Of(ForumDb db, Office office, CancellationToken ct) => (await Of(db, [office], ct))[office.Id];
+
+    /// <summary>Those of several, by office, in two statements at most.</summary>
+    public static async Task<Dictionary<long, OfficePlace>> Of(ForumDb db, IReadOnlyCollection<Office> offices, CancellationToken ct)
     {
-        if (office.ScopeKind == ScopeKind.Board)
-        {
-            var board = await db.Boards.AsNoTracking().SingleAsync(b => b.Id == office.TargetId, ct);
-            return new OfficePlace(board.Place, board.PublicId, board.Name);
-        }
-        if (office.ScopeKind == ScopeKind.Site)
-            return new OfficePlace(Place.Site, "", "");
-        var section = await db.Sections.AsNoTracking().SingleAsync(s => s.Id == office.TargetId, ct);
-        var audience = await Widest(db, section.Id, ct) ?? Audience.MembersId;
-        return new OfficePlace(Place.Section(section.Id) with { AudienceId = audience }, section.PublicId, section.Name);
+        var boards = await Boards(db, [.. offices.Where(o => o.ScopeKind == ScopeKind.Board).Select(o => o.TargetId)], ct);
+        var sections = await Sections(db, [.. offices.Where(o => o.ScopeKind == ScopeKind.Section).Select(o => o.TargetId)], ct);
+        return offices.ToDictionary(
+            office => office.Id,
+            office =>
+                office.ScopeKind switch
+                {
+                    ScopeKind.Board => boards[office.TargetId],
+                    ScopeKind.Section => sections[office.TargetId],
+                    _ => new OfficePlace(Place.Site, "", ""),
+                }
+        );
+    }
+
+    private static async Task<Dictionary<long, OfficePlace>> Boards(ForumDb db, IReadOnlyCollection<long> ids, CancellationToken ct) =>
+        ids.Count == 0
+            ? []
+            : (await db.Boards.AsNoTracking().Where(b => ids.Contains(b.Id)).ToListAsync(ct)).ToDictionary(
+                board => board.Id,
+                board => new OfficePlace(board.Place, board.PublicId, board.Name)
+            );
+
+    private static async Task<Dictionary<long, OfficePlace>> Sections(ForumDb db, IReadOnlyCollection<long> ids, CancellationToken ct)
+    {
+        if (ids.Count == 0)
+            return [];
+        var rows = await db
+            .Sections.AsNoTracking()
+            .Where(s => ids.Contains(s.Id))
+            .Select(s => new
+            {
+                Section = s,
+                Widest = db.Boards.Where(b => b.SectionId == s.Id && b.AudienceId <= Audience.MembersId).Min(b => (long?)b.AudienceId),
+            })
+            .ToListAsync(ct);
+        return rows.ToDictionary(
+            row => row.Section.Id,
+            row => new OfficePlace(
+                Place.Section(row.Section.Id) with
+                {
+                    AudienceId = row.Widest ?? Audience.MembersId,
+                },
+                row.Section.PublicId,
+                row.Section.Name
+            )
+        );
     }
 
     /// <summary>Whether somebody can still see it: its board wasn't closed, and its section has a board that isn't for groups alone.</summary>

@@ -25,8 +25,17 @@ public sealed record OfficeLine(
 );
 
 /// <summary>An election in a list.</summary>
+/// <param name="IsByElection">It is for the vacant seats of an office alone.</param>
 /// <param name="Next">When its phase ends by itself; null where that is up to somebody.</param>
-public sealed record ElectionLine(string Id, string Title, ElectionPhase Phase, ElectionEnding? Ending, DateTime CalledAt, DateTime? Next);
+public sealed record ElectionLine(
+    string Id,
+    string Title,
+    bool IsByElection,
+    ElectionPhase Phase,
+    ElectionEnding? Ending,
+    DateTime CalledAt,
+    DateTime? Next
+);
 
 public static class OfficeReader
 {
@@ -44,10 +53,8 @@ public static class OfficeReader
         var ids = offices.ConvertAll(o => o.Id);
         var leaders = await LeaderReader.Holding(db, db.Mandates.Where(m => ids.Contains(m.OfficeId)), ct);
         var underWay = await db.Elections.UnderWay().Where(e => ids.Contains(e.OfficeId)).ToDictionaryAsync(e => e.OfficeId, ct);
-        var lines = new List<OfficeLine>();
-        foreach (var office in offices)
-            lines.Add(await Line(db, actor, office, leaders, underWay.GetValueOrDefault(office.Id), ct));
-        return lines;
+        var places = await OfficePlace.Of(db, offices, ct);
+        return offices.ConvertAll(office => Line(db, actor, office, places[office.Id], leaders, underWay.GetValueOrDefault(office.Id)));
     }
 
     public static async Task<OfficeLine?> One(ForumDb db, Actor actor, string officeId, CancellationToken ct)
@@ -56,7 +63,7 @@ public static class OfficeReader
             return null;
         var leaders = await LeaderReader.Holding(db, db.Mandates.Where(m => m.OfficeId == office.Id), ct);
         var underWay = await db.Elections.UnderWay().SingleOrDefaultAsync(e => e.OfficeId == office.Id, ct);
-        return await Line(db, actor, office, leaders, underWay, ct);
+        return Line(db, actor, office, await OfficePlace.Of(db, office, ct), leaders, underWay);
     }
 
     /// <summary>Elections that ended, the newest first; recall votes stand with their petitions.</summary>
@@ -78,6 +85,7 @@ public static class OfficeReader
         new(
             election.PublicId,
             election.Title,
+            election.Kind == ElectionKind.ByElection,
             election.Entered,
             election.EndedAt is null ? null : election.Ending,
             election.CalledAt,
@@ -95,17 +103,15 @@ public static class OfficeReader
             _ => null,
         };
 
-    private static async Task<OfficeLine> Line(
+    private static OfficeLine Line(
         ForumDb db,
         Actor actor,
         Office office,
+        OfficePlace place,
         ILookup<long, HeldMandate> leaders,
-        Election? underWay,
-        CancellationToken ct
-    )
-    {
-        var place = await OfficePlace.Of(db, office, ct);
-        return new OfficeLine(
+        Election? underWay
+    ) =>
+        new(
             office.PublicId,
             office.Title,
             office.Description,
@@ -119,5 +125,4 @@ public static class OfficeReader
             underWay is null ? null : LineOf(underWay, db.ElectionClock.Now()),
             ElectionPermits.Call(actor, place.Place, db.Now).IsAllowed
         );
-    }
 }

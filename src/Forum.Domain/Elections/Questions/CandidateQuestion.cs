@@ -50,5 +50,10 @@ public sealed class CandidateAnswer
     public string Text { get; private set; } = "";
     public DateTime At { get; private set; }
 
+    /// <summary>Somebody with the power to hide posts took it out of sight.</summary>
+    public bool IsHidden { get; private set; }
+
+    internal void Hide(bool hidden) => IsHidden = hidden;
+
     internal void Say(string text, DateTime now) => (Text, At) = (text, now);
 }

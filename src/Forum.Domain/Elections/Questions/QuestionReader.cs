@@ -11,7 +11,7 @@ namespace Forum.Domain.Elections.Questions;
 /// <param name="Ask">What keeps them from asking; null where nothing does.</param>
 /// <param name="Vote">The same for voting on questions.</param>
 /// <param name="Answer">The same for answering.</param>
-/// <param name="CanHide">They may take questions out of sight.</param>
+/// <param name="CanHide">They may take questions and answers out of sight.</param>
 public sealed record QuestionsPage(
     string ElectionId,
     string Title,
@@ -27,7 +27,8 @@ public sealed record QuestionsPage(
 
 /// <param name="AskerId">Null where they left.</param>
 /// <param name="IsWanted">The actor voted for it.</param>
-/// <param name="Answers">By the candidacy's id.</param>
+/// <param name="Answers">By the candidacy's id, without those that are out of sight for the reader.</param>
+/// <param name="HiddenAnswers">The candidacies whose answer was taken out of sight.</param>
 public sealed record QuestionLine(
     string Id,
     string Text,
@@ -37,7 +38,8 @@ public sealed record QuestionLine(
     int Votes,
     bool IsWanted,
     bool IsHidden,
-    IReadOnlyDictionary<string, string> Answers
+    IReadOnlyDictionary<string, string> Answers,
+    IReadOnlySet<string> HiddenAnswers
 );
 
 public static class QuestionReader
@@ -54,7 +56,7 @@ public static class QuestionReader
         if (election is null)
             return null;
         var place = await OfficePlace.Of(db, election.Office, ct);
-        var canHide = Authority.Decide(actor, Power.HidePost, place.Place, db.Now).IsAllowed && !await Concerns.Them(db, actor, election.Id, ct);
+        var canHide = (await HideElectionWords.Decide(db, actor, election, place.Place, ct)).IsAllowed;
         var candidates = await Phases
             .Standing(db, election)
             .OrderBy(c => c.Number)
@@ -97,7 +99,14 @@ public static class QuestionReader
                 q.Votes,
                 q.IsWanted,
                 q.Question.IsHidden,
-                candidates.Join(q.Answers, c => c.Id, a => a.CandidacyId, (c, a) => (c.PublicId, a.Text)).ToDictionary(a => a.PublicId, a => a.Text)
+                candidates
+                    .Join(q.Answers, c => c.Id, a => a.CandidacyId, (c, a) => (Candidate: c, Answer: a))
+                    .Where(a => !a.Answer.IsHidden || canHide || a.Candidate.MemberId == actor.MemberId)
+                    .ToDictionary(a => a.Candidate.PublicId, a => a.Answer.Text),
+                candidates
+                    .Where(c => q.Answers.Exists(a => a.CandidacyId == c.Id && a.IsHidden))
+                    .Select(c => c.PublicId)
+                    .ToHashSet(StringComparer.Ordinal)
             )),
             candidates.Find(c => c.MemberId == actor.MemberId)?.PublicId,
             await QuestionPermits.Ask(db, actor, election, ct),

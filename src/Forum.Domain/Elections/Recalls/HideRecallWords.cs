@@ -27,7 +27,7 @@ public static class HideRecallWords
                 if (await recalls.SingleOrDefaultAsync(r => r.PublicId == recallId, ct) is not { } recall)
                     return new Outcome<Nothing>.NotFound();
                 var about = await RecallCase.Of(db, recall, ct);
-                var decision = RecallPermits.Hide(db, actor, about);
+                var decision = await RecallPermits.Hide(db, actor, about, ct);
                 if (decision.Refuses(out var why))
                     return why;
                 if (ActRecord.ReasonProblem(reason) is { } problem)

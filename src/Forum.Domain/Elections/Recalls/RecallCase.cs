@@ -1,6 +1,7 @@
 using Forum.Domain.Elections.Ballots;
 using Forum.Domain.Elections.Mandates;
 using Forum.Domain.Elections.Offices;
+using Forum.Domain.Members;
 using Forum.Domain.Powers;
 using Forum.Domain.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -22,21 +23,39 @@ internal sealed record RecallCase(Mandate Mandate, Office Office, OfficePlace Pl
         await Of(db, await db.Mandates.SingleAsync(m => m.Id == recall.MandateId, ct), ct);
 
     /// <summary>When it ends, or ended.</summary>
-    public DateTime Over => RevokedAt < Mandate.Until ? RevokedAt.Value : Mandate.Until;
+    public DateTime Over => Mandate.Over(RevokedAt);
 
     /// <param name="now">What time it is for elections: a clock that jumps ahead ends no vote.</param>
     public bool IsHeld(DateTime now) => RevokedAt is null && now < Mandate.Until;
 
-    /// <summary>Those who may vote for the office now, without the holder: they sign, and of them the share is reckoned.</summary>
-    public async Task<int> Signers(ForumDb db, DateTime now, CancellationToken ct) =>
-        await Eligibility.Electors(db, Rules, Place.Place.AudienceId, now).CountAsync(m => m.Id != Mandate.MemberId, ct);
+    /// <summary>
+    /// Those who may vote for the office now, without the holder and without those who are suspended: they sign, and of them the share is reckoned.
+    /// </summary>
+    public IQueryable<Member> MaySign(ForumDb db, DateTime now)
+    {
+        var today = db.Now;
+        return Eligibility
+            .Electors(db, Rules, Place.Place.AudienceId, now)
+            .Where(m => m.Id != Mandate.MemberId)
+            .Where(m =>
+                !db.Sanctions.Any(s =>
+                    s.MemberId == m.Id && s.Kind == SanctionKind.Suspension && s.LiftedAt == null && (s.Until == null || s.Until > today)
+                )
+            );
+    }
 
-    public Task<bool> IsElector(ForumDb db, Actor actor, DateTime now, CancellationToken ct) =>
-        Eligibility.Electors(db, Rules, Place.Place.AudienceId, now).AnyAsync(m => m.Id == actor.MemberId, ct);
+    public Task<int> Signers(ForumDb db, DateTime now, CancellationToken ct) => MaySign(db, now).CountAsync(ct);
+
+    public Task<bool> IsSigner(ForumDb db, Actor actor, DateTime now, CancellationToken ct) =>
+        MaySign(db, now).AnyAsync(m => m.Id == actor.MemberId, ct);
 
     /// <summary>Signatures that the share comes to, rounded up.</summary>
     public int Needed(int signers) => Math.Max(1, (int)((signers * (long)Rules.RecallShare + 99) / 100));
 
     /// <param name="now">What time it is for elections.</param>
-    public RecallState StateOf(Recall recall, Tally? tally, DateTime now) => RecallStates.Of(recall, IsHeld(now) ? null : Over, tally, now);
+    public RecallState StateOf(Recall recall, Tally? tally, DateTime now) => StateOf(recall, Mandate, RevokedAt, tally, now);
+
+    /// <param name="revokedAt">When the mandate's grant was taken back; null where it wasn't.</param>
+    public static RecallState StateOf(Recall recall, Mandate mandate, DateTime? revokedAt, Tally? tally, DateTime now) =>
+        RecallStates.Of(recall, revokedAt is null && now < mandate.Until ? null : mandate.Over(revokedAt), tally, now);
 }

@@ -1,3 +1,4 @@
+using Forum.Domain.Elections.Mandates;
 using Forum.Domain.Powers;
 using Forum.Domain.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ namespace Forum.Domain.Elections.Recalls;
 /// <param name="Needed">Null where it can't be signed.</param>
 public sealed record RecallLine(
     string Id,
-    string OfficeId,
+    string Office,
     string MandateId,
     RecallPerson Holder,
     RecallState State,
@@ -17,49 +18,114 @@ public sealed record RecallLine(
     DateTime? Ends,
     int Signatures,
     int? Needed
-)
-{
-    public bool IsOpen => State is RecallState.Gathering or RecallState.Voting;
-}
+);
 
 /// <summary>What there is to say of recalls beside the leaders.</summary>
-/// <param name="Lines">The newest first.</param>
+/// <param name="Open">All that can be signed or are voted on.</param>
+/// <param name="Past">Those of one page, the newest first.</param>
 /// <param name="Startable">Mandates about which the actor can start a petition.</param>
-public sealed record RecallList(IReadOnlyList<RecallLine> Lines, IReadOnlySet<string> Startable)
+public sealed record RecallList(IReadOnlyList<RecallLine> Open, IReadOnlyList<RecallLine> Past, int Page, int Pages, IReadOnlySet<string> Startable)
 {
-    /// <summary>So many petitions are shown, those that are open among them.</summary>
-    private const int Most = 30;
+    /// <summary>Petitions that are over, on one page.</summary>
+    public const int PageSize = 30;
 
-    public RecallLine? OpenAbout(string mandateId) => Lines.FirstOrDefault(line => line.MandateId == mandateId && line.IsOpen);
+    public RecallLine? OpenAbout(string mandateId) => Open.FirstOrDefault(line => line.MandateId == mandateId);
 
-    public static async Task<RecallList> Of(ForumDb db, Actor actor, CancellationToken ct)
+    /// <param name="page">From 1; behind the last it is the last.</param>
+    public static async Task<RecallList> Of(ForumDb db, Actor actor, int page, CancellationToken ct)
     {
         var now = await ElectionTime.Now(db, ct);
-        var recalls = await db
-            .Recalls.VisibleTo(db, actor, "RecallList")
+        var past = Over(db, db.Recalls.VisibleTo(db, actor, "PastRecalls"), now);
+        var pages = (int)Math.Max(1, (await past.LongCountAsync(ct) + PageSize - 1) / PageSize);
+        var shown = Math.Min(page, pages);
+        return new RecallList(
+            await Lines(db, Going(db, db.Recalls.VisibleTo(db, actor, "OpenRecalls"), now), now, ct),
+            await Lines(db, past.OrderByDescending(r => r.Id).Skip((shown - 1) * PageSize).Take(PageSize), now, ct),
+            shown,
+            pages,
+            await Startables(db, actor, ct)
+        );
+    }
+
+    /// <summary>Those of some whose mandate is held and which gather signatures or votes, as <see cref="RecallStates"/> says.</summary>
+    private static IQueryable<Recall> Going(ForumDb db, IQueryable<Recall> recalls, DateTime now)
+    {
+        var held = Held(db, now);
+        return recalls.Where(r =>
+            held.Any(m => m.Id == r.MandateId) && (r.ElectionId == null ? !r.HasLapsed && r.Until > now : r.Election!.EndedAt == null)
+        );
+    }
+
+    private static IQueryable<Recall> Over(ForumDb db, IQueryable<Recall> recalls, DateTime now)
+    {
+        var held = Held(db, now);
+        return recalls.Where(r =>
+            !held.Any(m => m.Id == r.MandateId) || (r.ElectionId == null ? r.HasLapsed || r.Until <= now : r.Election!.EndedAt != null)
+        );
+    }
+
+    private static IQueryable<Mandate> Held(ForumDb db, DateTime now) =>
+        db.Mandates.Where(m => m.Until > now && db.Grants.Any(g => g.Id == m.GrantId && g.RevokedAt == null));
+
+    private static async Task<List<RecallLine>> Lines(ForumDb db, IQueryable<Recall> which, DateTime now, CancellationToken ct)
+    {
+        var rows = await which
             .Include(r => r.Election)
-            .OrderByDescending(r => r.Id)
-            .Take(Most)
-            .Select(r => new
-            {
-                Recall = r,
-                Tally = db.Tallies.FirstOrDefault(t => t.ElectionId == r.ElectionId),
-                Mandate = db.Mandates.First(m => m.Id == r.MandateId),
-                Signed = r.Signatures.Count,
-            })
+            .Join(db.Mandates, r => r.MandateId, m => m.Id, (r, m) => new { Recall = r, Mandate = m })
+            .Join(
+                db.Offices,
+                row => row.Mandate.OfficeId,
+                o => o.Id,
+                (row, o) =>
+                    new
+                    {
+                        row.Recall,
+                        row.Mandate,
+                        Office = o.Title,
+                    }
+            )
+            .Join(
+                db.Grants,
+                row => row.Mandate.GrantId,
+                g => g.Id,
+                (row, g) =>
+                    new
+                    {
+                        row.Recall,
+                        row.Mandate,
+                        row.Office,
+                        g.RevokedAt,
+                    }
+            )
+            .Join(
+                db.Members,
+                row => row.Mandate.MemberId,
+                m => m.Id,
+                (row, m) =>
+                    new
+                    {
+                        row.Recall,
+                        row.Mandate,
+                        row.Office,
+                        row.RevokedAt,
+                        Holder = m,
+                        Tally = db.Tallies.FirstOrDefault(t => t.ElectionId == row.Recall.ElectionId),
+                        Signed = row.Recall.Signatures.Count,
+                    }
+            )
+            .OrderByDescending(row => row.Recall.Id)
             .AsNoTracking()
             .ToListAsync(ct);
         var lines = new List<RecallLine>();
-        foreach (var row in recalls)
+        foreach (var row in rows)
         {
-            var about = await RecallCase.Of(db, row.Mandate, ct);
-            var state = about.StateOf(row.Recall, row.Tally, now);
+            var state = RecallCase.StateOf(row.Recall, row.Mandate, row.RevokedAt, row.Tally, now);
             lines.Add(
                 new RecallLine(
                     row.Recall.PublicId,
-                    about.Office.PublicId,
+                    row.Office,
                     row.Mandate.PublicId,
-                    RecallPerson.Of(await db.Members.AsNoTracking().SingleAsync(m => m.Id == row.Mandate.MemberId, ct)),
+                    RecallPerson.Of(row.Holder),
                     state,
                     row.Recall.At,
                     state switch
@@ -69,11 +135,13 @@ public sealed record RecallList(IReadOnlyList<RecallLine> Lines, IReadOnlySet<st
                         _ => null,
                     },
                     row.Signed,
-                    state == RecallState.Gathering ? await RecallReader.StillNeeded(db, about, row.Signed, now, ct) : null
+                    state == RecallState.Gathering
+                        ? await RecallReader.StillNeeded(db, await RecallCase.Of(db, row.Mandate, ct), row.Signed, now, ct)
+                        : null
                 )
             );
         }
-        return new RecallList(lines, await Startables(db, actor, ct));
+        return lines;
     }
 
     private static async Task<HashSet<string>> Startables(ForumDb db, Actor actor, CancellationToken ct)

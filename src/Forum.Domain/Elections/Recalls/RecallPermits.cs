@@ -67,18 +67,12 @@ internal static class RecallPermits
             : Denial.PetitionClosed;
     }
 
-    /// <summary>Never whom it is about, nor by power that comes from their mandate.</summary>
-    public static Decision Hide(ForumDb db, Actor actor, RecallCase about)
-    {
-        var decision = Authority.Decide(actor, Power.HidePost, about.Place.Place, db.Now);
-        return decision.IsAllowed && IsOwn(actor, decision, about) ? Denial.OwnElection : decision;
-    }
+    /// <summary>Never whom it is about, nor by power that comes from them.</summary>
+    public static Task<Decision> Hide(ForumDb db, Actor actor, RecallCase about, CancellationToken ct) =>
+        Concerns.DecideApart(db, actor, Power.HidePost, about.Place.Place, about.Mandate.MemberId, ct);
 
     public static Task<bool> HasSigned(ForumDb db, Actor actor, Recall recall, CancellationToken ct) =>
         db.RecallSignatures.AnyAsync(s => s.RecallId == recall.Id && s.MemberId == actor.MemberId, ct);
-
-    private static bool IsOwn(Actor actor, Decision decision, RecallCase about) =>
-        actor.MemberId == about.Mandate.MemberId || decision.Grant?.Chain.Contains(about.Mandate.GrantId) == true;
 
     private static async Task<Denial?> Elector(ForumDb db, Actor actor, RecallCase about, DateTime now, CancellationToken ct)
     {
@@ -88,7 +82,7 @@ internal static class RecallPermits
             return Denial.YourselfNot;
         if (!about.IsHeld(db.Now))
             return Denial.PetitionClosed;
-        return await about.IsElector(db, actor, now, ct) ? null : Denial.MayNotSign;
+        return await about.IsSigner(db, actor, now, ct) ? null : Denial.MayNotSign;
     }
 
     private static DateTime RestUntil(Recall failed) => (failed.Election?.EndedAt ?? failed.Until).AddDays(Recall.RestDays);

@@ -36,6 +36,7 @@ public sealed record RecallStart(
 /// <summary>A petition as an actor sees it, and what they may do in it.</summary>
 /// <param name="Reason">Null where it is out of sight for them.</param>
 /// <param name="Answer">The same; empty where the holder has said nothing.</param>
+/// <param name="NobodyVoted">It was put to a vote, and nobody cast one.</param>
 /// <param name="Needed">Of those who may sign now, more than have signed as long as it gathers.</param>
 /// <param name="Sign">What keeps them from signing; null where nothing does.</param>
 /// <param name="Say">The same for the holder's answer.</param>
@@ -60,7 +61,7 @@ public sealed record RecallPage(
     bool IsReasonHidden,
     string? Answer,
     bool IsAnswerHidden,
-    IReadOnlyList<RecallPerson> Signers,
+    SignerList Signers,
     int Needed,
     bool HasSigned,
     Denial? Sign,
@@ -68,6 +69,7 @@ public sealed record RecallPage(
     Denial? Say,
     bool CanHide,
     ElectionLine? Vote,
+    bool NobodyVoted,
     RecallCount? Count,
     string? Act
 );
@@ -95,7 +97,8 @@ public static class RecallReader
         );
     }
 
-    public static async Task<RecallPage?> Page(ForumDb db, Actor actor, string recallId, CancellationToken ct)
+    /// <param name="page">Of those who signed, from 1; behind the last it is the last.</param>
+    public static async Task<RecallPage?> Page(ForumDb db, Actor actor, string recallId, int page, CancellationToken ct)
     {
         var recalls = db.Recalls.VisibleTo(db, actor, "RecallPage").Include(r => r.Election).AsNoTracking();
         if (await recalls.SingleOrDefaultAsync(r => r.PublicId == recallId, ct) is not { } recall)
@@ -103,8 +106,8 @@ public static class RecallReader
         var (about, now) = (await RecallCase.Of(db, recall, ct), await ElectionTime.Now(db, ct));
         var tally = await db.Tallies.AsNoTracking().SingleOrDefaultAsync(t => t.ElectionId == recall.ElectionId, ct);
         var state = about.StateOf(recall, tally, now);
-        var signed = await Signed(db, recall, ct);
-        var canHide = RecallPermits.Hide(db, actor, about).IsAllowed;
+        var signed = await SignerList.Of(db, recall, page, ct);
+        var canHide = (await RecallPermits.Hide(db, actor, about, ct)).IsAllowed;
         var isOwn = actor.MemberId is not null && actor.MemberId == about.Mandate.MemberId;
         return new RecallPage(
             recall.PublicId,
@@ -132,6 +135,7 @@ public static class RecallReader
             await RecallPermits.Answer(db, actor, recall, about, ct),
             canHide,
             recall.Election is null ? null : OfficeReader.LineOf(recall.Election, db.ElectionClock.Now()),
+            state == RecallState.NoQuorum && !await db.Electors.AnyAsync(e => e.ElectionId == recall.ElectionId && e.HasVoted, ct),
             state is RecallState.Ended or RecallState.Kept ? RecallCount.Of(recall.Election!, tally!) : null,
             await EndedBy(db, recall, state, ct)
         );
@@ -152,18 +156,6 @@ public static class RecallReader
     /// <summary>As many as one more signature would have to come to: those who may sign can have become fewer since the last.</summary>
     internal static async Task<int> StillNeeded(ForumDb db, RecallCase about, int signed, DateTime now, CancellationToken ct) =>
         Math.Max(signed + 1, about.Needed(await about.Signers(db, now, ct)));
-
-    private static async Task<List<RecallPerson>> Signed(ForumDb db, Recall recall, CancellationToken ct)
-    {
-        var members = await db
-            .RecallSignatures.Where(s => s.RecallId == recall.Id)
-            .OrderBy(s => s.At)
-            .ThenBy(s => s.MemberId)
-            .Join(db.Members, s => s.MemberId, m => m.Id, (_, m) => m)
-            .AsNoTracking()
-            .ToListAsync(ct);
-        return members.ConvertAll(RecallPerson.Of);
-    }
 
     private static async Task<RecallPerson> Holder(ForumDb db, RecallCase about, CancellationToken ct) =>
         RecallPerson.Of(await db.Members.AsNoTracking().SingleAsync(m => m.Id == about.Mandate.MemberId, ct));

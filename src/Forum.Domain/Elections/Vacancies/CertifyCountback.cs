@@ -8,7 +8,7 @@ namespace Forum.Domain.Elections.Vacancies;
 
 public static class CertifyCountback
 {
-    /// <summary>Gives those whom the ballots put into the vacant seats their mandates, for the rest of the term. Who stood doesn't certify.</summary>
+    /// <summary>Gives those whom the ballots put into the vacant seats their mandates, for the rest of the term. Who stood doesn't certify, nor, where somebody else could, who started it.</summary>
     public static Task<Outcome<Nothing>> Run(ForumDb db, Actor actor, string countbackId, string reason, CancellationToken ct) =>
         db.Write<Outcome<Nothing>>(
             actor,
@@ -56,6 +56,8 @@ public static class CertifyCountback
         }
         if (await ElectionTime.IsStill(db, ct))
             return Denial.ClockNotBelieved;
-        return await Concerns.Them(db, actor, countback.ElectionId, ct) ? Denial.OwnElection : decision;
+        return await Concerns.Them(db, actor, countback.ElectionId, ct) || await CertifyElection.IsForAnother(db, actor, countback.StartedById, ct)
+            ? Denial.OwnElection
+            : decision;
     }
 }

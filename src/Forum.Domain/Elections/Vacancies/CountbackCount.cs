@@ -2,6 +2,7 @@ using Forum.Domain.Audiences;
 using Forum.Domain.Elections.Candidates;
 using Forum.Domain.Elections.Counting;
 using Forum.Domain.Elections.Offices;
+using Forum.Domain.Powers;
 using Forum.Domain.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,7 +34,7 @@ internal sealed record CountbackCount(CountResult Result, int Seats, IReadOnlySe
         // For good: whoever stops that election doesn't bring back what people answered before it, or couldn't meanwhile.
         if (vacancy is null || vacancy.Election.Id != countback.ElectionId || await CalledSince(db, vacancy.Office, countback, ct))
             return CountbackState.Overtaken;
-        if (await ElectionTime.Now(db, ct) < countback.Until && !await AllAnswered(db, countback, ct))
+        if (await ElectionTime.Now(db, ct) < countback.Until && await Unanswered(db, countback).AnyAsync(ct))
             return CountbackState.Asking;
         return await WouldServe(db, countback, vacancy, ct) is { Count: > 0 } ? CountbackState.ToCertify : CountbackState.Nobody;
     }
@@ -68,28 +69,70 @@ internal sealed record CountbackCount(CountResult Result, int Seats, IReadOnlySe
     private static CountResult Again(BallotFile file, ElectionRules rules, int seats, IReadOnlySet<int> without, string tieSeed) =>
         Counting.Count.Run(file with { Withdrawn = without }, rules.Rule, seats, tieSeed);
 
+    /// <summary>
+    /// Those of several vacancies that are being asked or wait for their mandates, by election: as <see cref="StateOf"/> says, in three statements at
+    /// most however many there are.
+    /// </summary>
+    public static async Task<Dictionary<long, Countback>> UnderWay(
+        ForumDb db,
+        IReadOnlyCollection<(Vacancy Vacancy, Place Place)> seats,
+        CancellationToken ct
+    )
+    {
+        var places = seats.ToDictionary(s => s.Vacancy.Election.Id, s => s.Place);
+        if (places.Count == 0)
+            return [];
+        var elections = places.Keys.ToList();
+        var open = await db
+            .Countbacks.Where(c => elections.Contains(c.ElectionId) && c.FilledAt == null)
+            .Where(c => !db.Countbacks.Any(later => later.ElectionId == c.ElectionId && later.Id > c.Id))
+            .Where(c =>
+                !db.Elections.Any(e =>
+                    e.Kind != ElectionKind.Recall
+                    && e.CalledAt >= c.At
+                    && db.Elections.Any(counted => counted.Id == c.ElectionId && counted.OfficeId == e.OfficeId)
+                )
+            )
+            .AsNoTracking()
+            .ToListAsync(ct);
+        if (open.Count == 0)
+            return [];
+        var now = await ElectionTime.Now(db, ct);
+        var standing = open.Where(c => now < c.Until)
+            .Select(c => Unanswered(db, c))
+            .Concat(open.Select(c => Serving(db, c, places[c.ElectionId])))
+            .Select(candidates => candidates.Select(c => c.ElectionId))
+            .Aggregate((one, other) => one.Union(other));
+        var going = (await standing.ToListAsync(ct)).ToHashSet();
+        return open.Where(c => going.Contains(c.ElectionId)).ToDictionary(c => c.ElectionId);
+    }
+
     private static Task<bool> CalledSince(ForumDb db, Office office, Countback countback, CancellationToken ct) =>
         db.Elections.AnyAsync(e => e.OfficeId == office.Id && e.Kind != ElectionKind.Recall && e.CalledAt >= countback.At, ct);
 
-    private static Task<bool> AllAnswered(ForumDb db, Countback countback, CancellationToken ct) =>
-        Asked(db, countback.ElectionId).AllAsync(c => db.CountbackAnswers.Any(a => a.CountbackId == countback.Id && a.MemberId == c.MemberId), ct);
+    /// <summary>Those who are asked and have said nothing.</summary>
+    private static IQueryable<Candidacy> Unanswered(ForumDb db, Countback countback) =>
+        Asked(db, countback.ElectionId).Where(c => !db.CountbackAnswers.Any(a => a.CountbackId == countback.Id && a.MemberId == c.MemberId));
 
     /// <summary>
     /// Those who said so and still could: they see the place, and no sanction kept them from acting when it began. One that was imposed since
     /// doesn't decide who wins.
     /// </summary>
-    private static async Task<List<Candidacy>> WouldServe(ForumDb db, Countback countback, Vacancy vacancy, CancellationToken ct)
+    private static IQueryable<Candidacy> Serving(ForumDb db, Countback countback, Place place)
     {
-        var (place, now, began) = (await OfficePlace.Of(db, vacancy.Office, ct), db.Now, countback.At);
-        var present = db.Members.In(db, place.Place.AudienceId, now);
-        return await Asked(db, countback.ElectionId)
+        var (now, began) = (db.Now, countback.At);
+        var present = db.Members.In(db, place.AudienceId, now);
+        return Asked(db, countback.ElectionId)
             .Where(c => db.CountbackAnswers.Any(a => a.CountbackId == countback.Id && a.MemberId == c.MemberId && a.WouldServe))
             .Where(c => present.Any(m => m.Id == c.MemberId))
             .Where(c =>
                 !db.Sanctions.Any(s => s.MemberId == c.MemberId && s.From <= began && s.LiftedAt == null && (s.Until == null || s.Until > now))
-            )
-            .OrderBy(c => c.Number)
-            .Include(c => c.Member)
-            .ToListAsync(ct);
+            );
+    }
+
+    private static async Task<List<Candidacy>> WouldServe(ForumDb db, Countback countback, Vacancy vacancy, CancellationToken ct)
+    {
+        var place = await OfficePlace.Of(db, vacancy.Office, ct);
+        return await Serving(db, countback, place.Place).OrderBy(c => c.Number).Include(c => c.Member).ToListAsync(ct);
     }
 }

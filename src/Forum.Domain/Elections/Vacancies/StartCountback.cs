@@ -1,7 +1,6 @@
 using Forum.Domain.Elections.Offices;
 using Forum.Domain.Powers;
 using Forum.Domain.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace Forum.Domain.Elections.Vacancies;
 
@@ -14,19 +13,10 @@ public static class StartCountback
             actor,
             async actor =>
             {
-                if (await db.Offices.VisibleTo(db, actor).SingleOrDefaultAsync(o => o.PublicId == officeId, ct) is not { } office)
-                    return new Outcome<string>.NotFound();
-                var place = await OfficePlace.Of(db, office, ct);
-                var mayCertify = ElectionPermits.Certify(actor, place.Place, db.Now);
-                if (mayCertify.Refuses(out var no))
-                    return no;
-                if (await Vacancy.Of(db, office, ct) is not { } vacancy)
-                    return Denial.AlreadyDone;
-                var decision = await vacancy.Decide(db, actor, place.Place, VacancyRule.Countback, ct);
-                if (decision.Refuses(out var why))
-                    return why;
-                if (ActRecord.ReasonProblem(reason) is { } problem)
-                    return problem;
+                var offices = db.Offices.VisibleTo(db, actor);
+                var found = await FillableSeats.Find(db, actor, offices.Where(o => o.PublicId == officeId), VacancyRule.Countback, reason, ct);
+                if (found is not Outcome<FillableSeats>.Done(var (office, place, vacancy, decision)))
+                    return found.As<string>();
                 var countback = new Countback(db.Entropy.Id(), vacancy.Election.Id, actor.MemberId, await ElectionTime.Now(db, ct));
                 db.Add(countback);
                 db.Record(actor, decision, ActKind.StartCountback, Power.CertifyElection, place.Object(office.Title, countback.PublicId), reason);

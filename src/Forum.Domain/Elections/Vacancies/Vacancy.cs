@@ -66,10 +66,14 @@ internal sealed record Vacancy(Office Office, Election Election, IReadOnlySet<lo
             ? last
             : null;
 
+    /// <summary>Who certifies starts countbacks, who calls elections by-elections.</summary>
+    public static Decision DecidePower(Actor actor, Place place, VacancyRule way, DateTime now) =>
+        way == VacancyRule.Countback ? ElectionPermits.Certify(actor, place, now) : ElectionPermits.Call(actor, place, now);
+
     /// <summary>What keeps an actor from filling it this way; null where nothing does.</summary>
     public async Task<Decision> Decide(ForumDb db, Actor actor, Place place, VacancyRule way, CancellationToken ct)
     {
-        var decision = way == VacancyRule.Countback ? ElectionPermits.Certify(actor, place, db.Now) : ElectionPermits.Call(actor, place, db.Now);
+        var decision = DecidePower(actor, place, way, db.Now);
         if (!decision.IsAllowed)
             return decision;
         if (await UnderWay(db, ct) is not null || way != await Way(db, ct))

@@ -10,9 +10,30 @@ namespace Forum.Domain.Elections.Vacancies;
 
 /// <summary>Vacant seats of an office beside its leaders.</summary>
 /// <param name="CountbackId">The one under way; null where none is.</param>
-/// <param name="CanFill">The actor can begin to fill them.</param>
-/// <param name="ToCertify">The actor can give the mandates that the countback says.</param>
-public sealed record VacancyLine(string OfficeId, string Office, int Seats, DateTime Until, string? CountbackId, bool CanFill, bool ToCertify);
+/// <param name="MayFill">The actor holds a power that begins to fill them, and nothing does already. Whether it can be done now, its own page says.</param>
+public sealed record VacancyLine(string OfficeId, string Office, int Seats, DateTime Until, string? CountbackId, bool MayFill);
+
+/// <summary>The same with what decides about it.</summary>
+internal sealed record OpenSeats(Vacancy Vacancy, Place Place, Countback? Countback)
+{
+    public VacancyLine For(Actor actor, DateTime now) =>
+        new(
+            Vacancy.Office.PublicId,
+            Vacancy.Office.Title,
+            Vacancy.Seats,
+            Vacancy.Until,
+            Countback?.PublicId,
+            Countback is null && (ElectionPermits.Certify(actor, Place, now).IsAllowed || ElectionPermits.Call(actor, Place, now).IsAllowed)
+        );
+
+    /// <summary>The actor can begin to fill them now.</summary>
+    public async Task<bool> CanFill(ForumDb db, Actor actor, CancellationToken ct) =>
+        For(actor, db.Now).MayFill && (await Vacancy.Decide(db, actor, Place, await Vacancy.Way(db, ct), ct)).IsAllowed;
+
+    /// <summary>The actor can give the mandates that the countback says.</summary>
+    public async Task<bool> CanCertify(ForumDb db, Actor actor, CancellationToken ct) =>
+        Countback is not null && (await CertifyCountback.Decide(db, actor, Countback, Vacancy, Place, ct)).IsAllowed;
+}
 
 /// <summary>Vacant seats, what fills them, and what keeps the actor from beginning it.</summary>
 /// <param name="Way">What fills them now: the office's rule may say a countback and there be no ballots.</param>
@@ -73,33 +94,18 @@ public sealed record CountbackPage(
 
 public static class VacancyReader
 {
-    /// <summary>All that the actor sees.</summary>
-    public static async Task<IReadOnlyList<VacancyLine>> All(ForumDb db, Actor actor, CancellationToken ct)
+    /// <summary>All that the actor sees, in as many statements whether they are few or many.</summary>
+    public static async Task<IReadOnlyList<VacancyLine>> All(ForumDb db, Actor actor, CancellationToken ct) =>
+        [.. (await Seen(db, actor, ct)).Select(seats => seats.For(actor, db.Now))];
+
+    internal static async Task<IReadOnlyList<OpenSeats>> Seen(ForumDb db, Actor actor, CancellationToken ct)
     {
         var vacancies = await Vacancy.In(db, db.Offices.VisibleTo(db, actor, "Vacancies"), ct);
-        var lines = new List<VacancyLine>();
-        foreach (var vacancy in vacancies.Values.OrderBy(v => v.Office.Title, StringComparer.Ordinal).ThenBy(v => v.Office.Id))
-        {
-            var place = await OfficePlace.Of(db, vacancy.Office, ct);
-            var countback = await vacancy.UnderWay(db, ct);
-            var might = countback is null && MightFill(actor, place.Place, db.Now);
-            lines.Add(
-                new VacancyLine(
-                    vacancy.Office.PublicId,
-                    vacancy.Office.Title,
-                    vacancy.Seats,
-                    vacancy.Until,
-                    countback?.PublicId,
-                    might && (await vacancy.Decide(db, actor, place.Place, await vacancy.Way(db, ct), ct)).IsAllowed,
-                    countback is not null && (await CertifyCountback.Decide(db, actor, countback, vacancy, place.Place, ct)).IsAllowed
-                )
-            );
-        }
-        return lines;
+        var sorted = vacancies.Values.OrderBy(v => v.Office.Title, StringComparer.Ordinal).ThenBy(v => v.Office.Id).ToList();
+        var places = await OfficePlace.Of(db, sorted.ConvertAll(v => v.Office), ct);
+        var underWay = await CountbackCount.UnderWay(db, sorted.ConvertAll(v => (v, places[v.Office.Id].Place)), ct);
+        return sorted.ConvertAll(v => new OpenSeats(v, places[v.Office.Id].Place, underWay.GetValueOrDefault(v.Election.Id)));
     }
-
-    private static bool MightFill(Actor actor, Place place, DateTime now) =>
-        ElectionPermits.Certify(actor, place, now).IsAllowed || ElectionPermits.Call(actor, place, now).IsAllowed;
 
     /// <summary>Null where the actor sees no such office, or it has no vacant seat.</summary>
     public static async Task<VacancyPage?> Page(ForumDb db, Actor actor, string officeId, CancellationToken ct)

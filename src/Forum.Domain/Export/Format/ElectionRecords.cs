@@ -92,6 +92,7 @@ internal static class ElectionRecords
             RecordField.To(nameof(Candidacy.MemberId), "members", "The candidate."),
             RecordField.To(nameof(Candidacy.NominatedById), "members", "Who nominated them; null where they stood up by themselves."),
             RecordField.Of(nameof(Candidacy.Statement), "What they say; plain text."),
+            RecordField.Of(nameof(Candidacy.IsHidden), "Whether that was taken out of sight."),
             RecordField.Of(nameof(Candidacy.State), "What became of it."),
             RecordField.Of(nameof(Candidacy.Number), "Their number on the ballot; 0 before the vote."),
             RecordField.Of(nameof(Candidacy.BallotName), "Their name when the vote opened; empty before."),
@@ -132,6 +133,7 @@ internal static class ElectionRecords
             RecordField.To(nameof(CandidateAnswer.CandidacyId), "candidacies", "Whose answer it is."),
             RecordField.Of(nameof(CandidateAnswer.Text), "The answer; plain text."),
             RecordField.Of(nameof(CandidateAnswer.At), "When it was last written."),
+            RecordField.Of(nameof(CandidateAnswer.IsHidden), "Whether it was taken out of sight."),
         ]
     );
 
@@ -145,6 +147,7 @@ internal static class ElectionRecords
             RecordField.To(nameof(Objection.MemberId), "members", "Who objects."),
             RecordField.Of(nameof(Objection.Text), "The objection; plain text."),
             RecordField.Of(nameof(Objection.At), "When."),
+            RecordField.Of(nameof(Objection.IsHidden), "Whether it was taken out of sight."),
             RecordField.Of(nameof(Objection.Answer), "What was answered; empty before."),
             RecordField.Of(nameof(Objection.AnsweredAt), "When it was answered, or null."),
             RecordField.To(nameof(Objection.AnsweredById), "members", "Who answered; null is the operator, or nobody yet."),

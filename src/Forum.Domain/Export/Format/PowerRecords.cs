@@ -61,6 +61,12 @@ internal static class PowerRecords
             RecordField.Of(nameof(Act.Power), "By which power."),
             RecordField.To(nameof(Act.MemberId), "members", "Who did it; null is the operator at the command line."),
             RecordField.To(nameof(Act.GrantId), "grants", "The grant that it rested on; null for the operator."),
+            RecordField.To(
+                nameof(Act.OtherGrantId),
+                "grants",
+                "The grant that it rested on where a thread came to, or under its new tags; null where it was decided once."
+            ),
+            RecordField.Audience("Who could see the place where it was decided the second time, or null.", nameof(Act.OtherAudienceId)),
             RecordField.Of(nameof(Act.Reason), "Why, in their words; may be empty."),
             RecordField.Audience("Who could see its object when it was done."),
             RecordField.To(

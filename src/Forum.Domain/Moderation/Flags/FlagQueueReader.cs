@@ -53,22 +53,29 @@ public static class FlagQueueReader
             return Denial.SignInFirst;
         if (!OpenFlags.MayReview(actor))
             return Denial.NoPower;
-        var found = From(await OpenFlags.For(db, actor, "FlagQueue", ct), cursor).Take(PageSize + 1).ToList();
+        var found = await From(OpenFlags.For(db, actor, "FlagQueue"), cursor).Take(PageSize + 1).ToListAsync(ct);
         var (shown, newer, older) = ListPage.Cut(found, PageSize, cursor, (p, backwards) => new ThreadCursor(p.At.Ticks, p.PublicId, backwards));
         return new FlaggedPosts(await Posts(db, actor, shown, ct), newer, older);
     }
 
     /// <summary>How many posts <see cref="Read"/> shows on all its pages; it costs nothing for those who may review nowhere.</summary>
     public static async Task<int> Count(ForumDb db, Actor actor, CancellationToken ct) =>
-        OpenFlags.MayReview(actor) ? (await OpenFlags.For(db, actor, "FlagCount", ct)).Count : 0;
+        OpenFlags.MayReview(actor) ? await OpenFlags.For(db, actor, "FlagCount").CountAsync(ct) : 0;
 
-    private static IEnumerable<ReviewablePost> From(List<ReviewablePost> posts, ThreadCursor? cursor) =>
-        cursor is null ? posts
-        : cursor.Backwards ? Enumerable.Reverse(posts).Where(p => Compared(p, cursor) > 0)
-        : posts.Where(p => Compared(p, cursor) < 0);
-
-    private static int Compared(ReviewablePost post, ThreadCursor cursor) =>
-        post.At.Ticks == cursor.Value ? string.CompareOrdinal(post.PublicId, cursor.Id) : post.At.Ticks.CompareTo(cursor.Value);
+    /// <summary>In the order in which the cursor looks, the last flagged first where there is none.</summary>
+    [System.Diagnostics.CodeAnalysis.SuppressMessage("Globalization", "CA1309", Justification = "Only this overload becomes a comparison in SQL.")]
+    private static IQueryable<ReviewablePost> From(IQueryable<ReviewablePost> posts, ThreadCursor? cursor)
+    {
+        if (cursor is null)
+            return posts.OrderByDescending(p => p.At).ThenByDescending(p => p.PublicId);
+        var (at, id) = (new DateTime(cursor.Value, DateTimeKind.Utc), cursor.Id);
+        return cursor.Backwards
+            ? posts.Where(p => p.At > at || (p.At == at && string.Compare(p.PublicId, id) > 0)).OrderBy(p => p.At).ThenBy(p => p.PublicId)
+            : posts
+                .Where(p => p.At < at || (p.At == at && string.Compare(p.PublicId, id) < 0))
+                .OrderByDescending(p => p.At)
+                .ThenByDescending(p => p.PublicId);
+    }
 
     private static async Task<IReadOnlyList<FlaggedPost>> Posts(ForumDb db, Actor actor, IReadOnlyList<ReviewablePost> shown, CancellationToken ct)
     {
@@ -81,6 +88,11 @@ public static class FlagQueueReader
             {
                 p.Id,
                 p.AuthorId,
+                p.Thread.Board.SectionId,
+                p.Thread.BoardId,
+                p.ThreadId,
+                p.Thread.TagLine,
+                p.Thread.AudienceId,
                 Hidden = p.State == PostState.Hidden || p.Thread.State == PostState.Hidden || p.IsComment && p.ReplyTo!.State == PostState.Hidden,
                 Post = new FlaggedPost(
                     p.PublicId,
@@ -102,14 +114,17 @@ public static class FlagQueueReader
         return
         [
             .. shown.Select(p =>
-                rows[p.Id].Post with
+            {
+                var row = rows[p.Id];
+                var place = new Place(row.SectionId, row.BoardId, row.ThreadId, TagNames.OfLine(row.TagLine), row.AudienceId);
+                return row.Post with
                 {
-                    IsHidden = rows[p.Id].Hidden,
-                    CanHide = ThreadPermits.Hide(actor, p.Place, now).IsAllowed,
-                    CanDelete = !rows[p.Id].Hidden && ThreadPermits.DeleteByPower(actor, p.Place, now).IsAllowed,
+                    IsHidden = row.Hidden,
+                    CanHide = ThreadPermits.Hide(actor, place, now).IsAllowed,
+                    CanDelete = !row.Hidden && ThreadPermits.DeleteByPower(actor, place, now).IsAllowed,
                     Flags = [.. flags[p.Id]],
-                }
-            ),
+                };
+            }),
         ];
     }
 

@@ -20,6 +20,12 @@ public sealed record BallotToCast(string ElectionId, string Title, DateTime Ends
     public override DateTime? Until => Ends;
 }
 
+/// <summary>The vote on ending somebody's mandate is open, and they haven't voted.</summary>
+public sealed record RecallBallotToCast(string ElectionId, string Office, string Holder, DateTime Ends) : WaitingLine
+{
+    public override DateTime? Until => Ends;
+}
+
 /// <summary>A result that nothing keeps them from certifying.</summary>
 public sealed record ResultToCertify(string ElectionId, string Title) : WaitingLine;
 
@@ -106,6 +112,10 @@ internal static class InElections
                 e.Entered,
                 e.NominationsUntil,
                 e.VotingUntil,
+                Recalled = db
+                    .Recalls.Where(r => r.ElectionId == e.Id)
+                    .Select(r => db.Mandates.Where(m => m.Id == r.MandateId).Select(m => db.Members.First(p => p.Id == m.MemberId).Name).First())
+                    .FirstOrDefault(),
                 Countback = asked.Where(c => c.ElectionId == e.Id).Select(c => c.PublicId).FirstOrDefault(),
                 Answers = asked.Where(c => c.ElectionId == e.Id).Select(c => (DateTime?)c.Until).FirstOrDefault(),
             })
@@ -114,7 +124,8 @@ internal static class InElections
         [
             .. rows.Select(e =>
                 e.Countback is { } countback ? new CountbackToAnswer(countback, e.Title, e.Answers!.Value)
-                : e.Entered == ElectionPhase.Voting ? (WaitingLine)new BallotToCast(e.PublicId, e.Title, e.VotingUntil)
+                : e.Recalled is { } holder ? (WaitingLine)new RecallBallotToCast(e.PublicId, e.Title, holder, e.VotingUntil)
+                : e.Entered == ElectionPhase.Voting ? new BallotToCast(e.PublicId, e.Title, e.VotingUntil)
                 : new NominationToAnswer(e.PublicId, e.Title, e.NominationsUntil)
             ),
             .. actor.HoldsSomewhere(Power.CertifyElection) ? await Results(db, actor, ct) : [],

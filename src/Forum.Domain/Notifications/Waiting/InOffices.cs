@@ -76,13 +76,16 @@ internal static class InOffices
     {
         if (!actor.HoldsSomewhere(Power.CertifyElection) && !actor.HoldsSomewhere(Power.CallElection))
             return [];
-        var vacancies = await VacancyReader.All(db, actor, ct);
-        return
-        [
-            .. vacancies.Where(v => v.ToCertify).Select(v => new CountbackToCertify(v.CountbackId!, v.Office)),
-            .. vacancies.Where(v => v.CanFill).Select(v => new SeatToFill(v.OfficeId, v.Office, v.Until)),
-            .. await ToCall(db, actor, ct),
-        ];
+        var (toCertify, toFill) = (new List<WaitingLine>(), new List<WaitingLine>());
+        foreach (var seats in await VacancyReader.Seen(db, actor, ct))
+        {
+            var line = seats.For(actor, db.Now);
+            if (await seats.CanCertify(db, actor, ct))
+                toCertify.Add(new CountbackToCertify(line.CountbackId!, line.Office));
+            else if (await seats.CanFill(db, actor, ct))
+                toFill.Add(new SeatToFill(line.OfficeId, line.Office, line.Until));
+        }
+        return [.. toCertify, .. toFill, .. await ToCall(db, actor, ct)];
     }
 
     /// <summary>Offices whose mandates end before an election that is called after the reminder could be over.</summary>

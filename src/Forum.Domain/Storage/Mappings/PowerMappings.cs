@@ -77,12 +77,14 @@ internal sealed class ActMapping : IEntityTypeConfiguration<Act>
         builder.HasIndex(a => a.PublicId).IsUnique();
         builder.HasIndex(a => new { a.At, a.PublicId });
         builder.HasIndex(a => new { a.GrantId, a.At });
+        builder.HasIndex(a => new { a.OtherGrantId, a.At });
         builder.HasIndex(a => new { a.ThreadId, a.At });
         builder.HasIndex(a => new { a.SubjectId, a.At });
         builder.HasIndex(a => new { a.GroupId, a.At });
         builder.Property(a => a.Kind).HasConversion<string>();
         builder.Property(a => a.Power).HasConversion<string>();
         builder.HasOne<Grant>().WithMany().HasForeignKey(a => a.GrantId);
+        builder.HasOne<Grant>().WithMany().HasForeignKey(a => a.OtherGrantId);
         builder.HasOne<Member>().WithMany().HasForeignKey(a => a.MemberId);
         builder.HasOne<Member>().WithMany().HasForeignKey(a => a.OwnerId);
         builder.HasOne<Act>().WithMany().HasForeignKey(a => a.UndoneById);

@@ -16,6 +16,9 @@ public sealed class ElectionModel(ForumDb db) : PageModel
     public string? Statement { get; private set; }
     public string? Member { get; private set; }
 
+    /// <summary>The candidacy whose statement somebody was refused to hide, with their reason.</summary>
+    private (string? Candidate, string? Reason) Hiding { get; set; }
+
     public Task<IActionResult> OnGetAsync(string id, CancellationToken ct) => Show(id, ct);
 
     [RateLimit(RatePolicy.Edit)]
@@ -37,6 +40,24 @@ public sealed class ElectionModel(ForumDb db) : PageModel
         var outcome = await NominateMember.Run(db, HttpContext.Actor(), id, member ?? "", ct);
         return await this.Answer(outcome, _ => Redirect(ElectionDone.Nominated.With(id)), () => Show(id, ct));
     }
+
+    public async Task<IActionResult> OnPostHideAsync(string id, string? candidate, bool hidden, string? reason, CancellationToken ct)
+    {
+        Hiding = (candidate, reason);
+        var said = new SaidInElection(SaidKind.Statement, candidate ?? "");
+        var outcome = await HideElectionWords.Run(db, HttpContext.Actor(), id, said, hidden, reason ?? "", ct);
+        return await this.Answer(outcome, _ => Redirect(ElectionAddress.Of(id)), () => Show(id, ct));
+    }
+
+    public HidingForm HidingOf(CandidateLine line) =>
+        new(
+            ElectionAddress.Of(Election.Id) + "?handler=Hide",
+            [("Candidate", line.Id)],
+            line.Id,
+            line.IsHidden,
+            Hiding.Candidate == line.Id,
+            Hiding.Reason
+        );
 
     private async Task<IActionResult> Show(string id, CancellationToken ct)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Forum.Domain.Delegation;
 using Forum.Domain.Elections;
 using Forum.Domain.Elections.Ballots;
@@ -80,6 +81,29 @@ public static class ElectionWords
     /// <summary>All places that the rule counts with.</summary>
     public static string Exact(Texts texts, Votes votes) => Number(texts, votes, votes.Places);
 
+    /// <summary>
+    /// "49.9 %": a share in whole percent where that is honest, and with as many places as it takes that it doesn't look like none, like all or like
+    /// a threshold that it only comes near to.
+    /// </summary>
+    /// <param name="threshold">Percent that decide something.</param>
+    public static string Share(Texts texts, long part, long all, int threshold) =>
+        texts["election.percent", ("percent", Percent(texts, part, Math.Max(1, all), [0, 100, threshold]))];
+
+    private static string Percent(Texts texts, long part, long all, int[] thresholds)
+    {
+        var percent = 100m * part / all;
+        for (var places = 0; ; places++)
+        {
+            var shown = Math.Round(percent, places, MidpointRounding.AwayFromZero);
+            if (places == MostPlaces || Array.TrueForAll(thresholds, t => shown != t || 100 * part == t * all))
+                return shown
+                    .ToString("0." + new string('#', places), CultureInfo.InvariantCulture)
+                    .Replace(".", texts["results.point"], StringComparison.Ordinal);
+        }
+    }
+
+    private const int MostPlaces = 8;
+
     /// <summary>"120 votes".</summary>
     public static string Counted(Texts texts, Votes votes)
     {
@@ -105,7 +129,7 @@ public static class ElectionWords
     {
         var parts = votes.ToString().Split('.');
         var behind = parts.Length == 2 ? parts[1][..Math.Min(places, parts[1].Length)].TrimEnd('0') : "";
-        var whole = texts.Number(long.Parse(parts[0], System.Globalization.CultureInfo.InvariantCulture));
+        var whole = texts.Number(long.Parse(parts[0], CultureInfo.InvariantCulture));
         return behind.Length == 0 ? whole : whole + texts["results.point"] + behind;
     }
 }

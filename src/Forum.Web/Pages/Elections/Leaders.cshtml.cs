@@ -4,6 +4,7 @@ using Forum.Domain.Elections.Recalls;
 using Forum.Domain.Elections.Vacancies;
 using Forum.Domain.Storage;
 using Forum.Web.Http;
+using Forum.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -22,21 +23,21 @@ public sealed class LeadersModel(ForumDb db) : PageModel
     /// <summary>The mandate that somebody was refused to end, with the reason as it was typed.</summary>
     public (string? Mandate, string? Reason) Ending { get; private set; }
 
-    public Task OnGetAsync(CancellationToken ct) => Show(ct);
+    public Task OnGetAsync([FromQuery] string? page, CancellationToken ct) => Show(Asked.Page(page), ct);
 
     public async Task<IActionResult> OnPostEndAsync(string? mandate, string? reason, CancellationToken ct)
     {
         Ending = (mandate, reason);
         var outcome = await EndMandate.Run(db, HttpContext.Actor(), mandate ?? "", reason ?? "", ct);
-        return await this.Answer(outcome, _ => Redirect("/leaders?ended=1"), () => Show(ct));
+        return await this.Answer(outcome, _ => Redirect("/leaders?ended=1"), () => Show(1, ct));
     }
 
-    private async Task<IActionResult> Show(CancellationToken ct)
+    private async Task<IActionResult> Show(int page, CancellationToken ct)
     {
         var actor = HttpContext.Actor();
         var offices = await OfficeReader.All(db, actor, ct);
         Vacancies = offices.Count == 0 ? [] : await VacancyReader.All(db, actor, ct);
-        Recalls = await RecallList.Of(db, actor, ct);
+        Recalls = await RecallList.Of(db, actor, page, ct);
         Offices = [.. offices.Where(office => !office.IsClosed || office.Leaders.Count > 0)];
         return Page();
     }

@@ -20,8 +20,11 @@ public static class OfficeWords
     public static string Names(Texts texts, IEnumerable<MandateLine> leaders) =>
         string.Join(", ", leaders.Select(leader => leader.MemberId is null ? texts["members.former"] : leader.MemberName));
 
-    /// <summary>How far it has come, or how it ended.</summary>
+    /// <summary>How far it has come, or how it ended; of a by-election, that it is one.</summary>
     public static string Phase(Texts texts, ElectionLine election) =>
+        election.IsByElection ? texts["elections.byElection", ("phase", PhaseAlone(texts, election))] : PhaseAlone(texts, election);
+
+    private static string PhaseAlone(Texts texts, ElectionLine election) =>
         election switch
         {
             { Ending: { } ending } => texts[Texts.Key("elections.endings", ending)],

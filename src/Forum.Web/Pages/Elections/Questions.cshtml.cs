@@ -1,4 +1,5 @@
 using Forum.Domain;
+using Forum.Domain.Elections;
 using Forum.Domain.Elections.Questions;
 using Forum.Domain.Storage;
 using Forum.Web.Http;
@@ -16,6 +17,9 @@ public sealed class QuestionsModel(ForumDb db) : PageModel
     public string? Typed { get; private set; }
     public string? Under { get; private set; }
     public string? Reason { get; private set; }
+
+    /// <summary>Whose answer to it somebody was refused to hide.</summary>
+    public string? Candidate { get; private set; }
 
     public Task<IActionResult> OnGetAsync(string id, CancellationToken ct) => Show(id, ct);
 
@@ -46,6 +50,30 @@ public sealed class QuestionsModel(ForumDb db) : PageModel
         (Reason, Under) = (reason, question);
         return await Settled(id, question, await HideQuestion.Run(db, HttpContext.Actor(), id, question ?? "", hidden, reason ?? "", ct), ct);
     }
+
+    public async Task<IActionResult> OnPostHideAnswerAsync(
+        string id,
+        string? question,
+        string? candidate,
+        bool hidden,
+        string? reason,
+        CancellationToken ct
+    )
+    {
+        (Reason, Under, Candidate) = (reason, question, candidate);
+        var said = new SaidInElection(SaidKind.Answer, candidate ?? "", question);
+        return await Settled(id, question, await HideElectionWords.Run(db, HttpContext.Actor(), id, said, hidden, reason ?? "", ct), ct);
+    }
+
+    public HidingForm HidingOf(QuestionLine question, string candidate) =>
+        new(
+            Address(Shown.ElectionId) + "?handler=HideAnswer",
+            [("Question", question.Id), ("Candidate", candidate)],
+            $"{question.Id}-{candidate}",
+            question.HiddenAnswers.Contains(candidate),
+            Under == question.Id && Candidate == candidate,
+            Reason
+        );
 
     private Task<IActionResult> Settled(string id, string? question, Outcome<Nothing> outcome, CancellationToken ct) =>
         this.Answer(outcome, _ => Redirect($"{Address(id)}#q-{question}"), () => Show(id, ct));

@@ -1,6 +1,7 @@
 using Forum.Domain.Elections.Recalls;
 using Forum.Domain.Storage;
 using Forum.Web.Http;
+using Forum.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -17,7 +18,7 @@ public sealed class RecallModel(ForumDb db) : PageModel
     /// <summary>What somebody was refused to hide, with their reason; null where nothing was refused.</summary>
     public (RecallWords Words, string? Reason)? Hiding { get; private set; }
 
-    public Task<IActionResult> OnGetAsync(string id, CancellationToken ct) => Show(id, ct);
+    public Task<IActionResult> OnGetAsync(string id, [FromQuery] string? page, CancellationToken ct) => Show(id, ct, Asked.Page(page));
 
     [RateLimit(RatePolicy.Vote)]
     public async Task<IActionResult> OnPostSignAsync(string id, CancellationToken ct) =>
@@ -42,9 +43,9 @@ public sealed class RecallModel(ForumDb db) : PageModel
         return await this.Answer(outcome, _ => Redirect(RecallAddress.Of(id)), () => Show(id, ct));
     }
 
-    private async Task<IActionResult> Show(string id, CancellationToken ct)
+    private async Task<IActionResult> Show(string id, CancellationToken ct, int page = 1)
     {
-        if (await RecallReader.Page(db, HttpContext.Actor(), id, ct) is not { } shown)
+        if (await RecallReader.Page(db, HttpContext.Actor(), id, page, ct) is not { } shown)
             return NotFound();
         (Shown, Answer) = (shown, Answer ?? shown.Answer);
         return Page();

@@ -69,8 +69,8 @@ public static class ActSentence
     }
 
     private static Word Other(Texts texts, ActPage act) =>
-        act.OtherThreadTitle is { } title
-            ? new Word("other", texts["acts.quoted", ("title", title)], Address.Thread(act.OtherThreadId!, title), act.OtherThreadLanguage)
+        act.Other is { } other
+            ? new Word("other", texts["acts.quoted", ("title", other.Title)], Address.Thread(other.Id, other.Title), other.Language)
             : new Word("other", texts["acts.anotherThread"]);
 
     private static Word Before(Texts texts, ActPage act) =>

@@ -21,6 +21,10 @@ public static class WaitingWords
             FlagsToReview(var count) => ("/flags", texts.Count("waiting.flags", count)),
             NominationToAnswer(var id, var title, _) => ($"/elections/{id}", texts["waiting.nomination", ("election", title)]),
             BallotToCast(var id, var title, _) => ($"/elections/{id}/vote", texts["waiting.ballot", ("election", title)]),
+            RecallBallotToCast(var id, var office, var name, _) => (
+                $"/elections/{id}/vote",
+                texts["waiting.recallBallot", ("name", name), ("office", office)]
+            ),
             ResultToCertify(var id, var title) => ($"/elections/{id}/certify", texts["waiting.result", ("election", title)]),
             ObjectionsToAnswer(var id, var title) => ($"/elections/{id}/objections", texts["waiting.objections", ("election", title)]),
             RecallToAnswer(var id, var office, _) => ($"/recalls/{id}", texts["waiting.recall", ("office", office)]),

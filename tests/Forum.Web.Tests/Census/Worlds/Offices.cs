@@ -29,7 +29,7 @@ public static class Offices
         c.Write(w => w.Do(typeof(CertifyElection), who, (db, a) => CertifyElection.Run(db, a, w[election], "All was in order.", default)));
         foreach (var (name, called) in new[] { (leader, held + " mandate"), (resigning, held + " ended mandate"), (Recalled, held + " petitioned") })
             c.Write(w => Mandate(w, election, name, called));
-        c.Write(w => w.Do(typeof(EndMandate), resigning, (db, a) => EndMandate.Run(db, a, w[held + " ended mandate"], "No time.", default)));
+        c.Write(w => Resign(w, leader, resigning, held + " ended mandate"));
         Petition(c, who, leader, resigning, held);
         // Nobody else may call it there, so that in the open somebody still can.
         if (who.Length == 0)
@@ -38,6 +38,13 @@ public static class Offices
         var closed = Open(c, board, who, $"Clerk of {board}");
         c.Write(w => w.Do(typeof(CloseOffice), who, (db, a) => CloseOffice.Run(db, a, w[closed], "It is not needed.", default)));
         return held;
+    }
+
+    /// <summary>A petition about somebody who resigns then is over by that.</summary>
+    private static async Task<string> Resign(World w, string starter, string resigning, string mandate)
+    {
+        await w.Do(typeof(StartRecall), starter, (db, a) => StartRecall.Run(db, a, w[mandate], "Never here.", default));
+        return await w.Do(typeof(EndMandate), resigning, (db, a) => EndMandate.Run(db, a, w[mandate], "No time.", default));
     }
 
     /// <summary>Is elected, and is petitioned against by the others.</summary>

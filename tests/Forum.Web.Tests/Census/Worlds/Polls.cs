@@ -9,6 +9,7 @@ using Forum.Domain.Elections.Questions;
 using Forum.Domain.Elections.Vacancies;
 using Forum.Domain.Members;
 using Forum.Domain.Powers;
+using Forum.Domain.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Forum.Web.Tests.Census.Worlds;
@@ -90,6 +91,16 @@ public static class Polls
         c.Wait(TimeSpan.FromDays(4));
         Cast(c, "Ada", voting);
         c.Write(w => w.Do(typeof(LeaveCandidacy), "Ivan", (db, a) => LeaveCandidacy.Run(db, a, w[voting], default)));
+        foreach (var hidden in new[] { true, false })
+            c.Write(w => w.Do(typeof(HideElectionWords), who, (db, a) => HideStatement(db, a, w[voting], hidden)));
+    }
+
+    private static async Task<Outcome<Nothing>> HideStatement(ForumDb db, Actor actor, string election, bool hidden)
+    {
+        var candidates = db.Candidacies.Where(c => db.Elections.Any(e => e.Id == c.ElectionId && e.PublicId == election));
+        var first = await candidates.OrderBy(c => c.Id).Select(c => c.PublicId).FirstAsync();
+        var said = new SaidInElection(SaidKind.Statement, first);
+        return await HideElectionWords.Run(db, actor, election, said, hidden, "To think it over.", default);
     }
 
     /// <summary>A question that is wanted, answered, hidden and shown again.</summary>
