@@ -76,4 +76,7 @@ public enum ProblemKind
     SomebodysOwn,
     TooManyPosts,
     PostsChanged,
+    NoSuchPost,
+    NotOnBoard,
+    CannotSeeIt,
 }

@@ -84,4 +84,10 @@ public enum ActKind
     ReopenFlags,
     WarnMember,
     TakeBackWarning,
+    MakeBadge,
+    ChangeBadge,
+    RetireBadge,
+    ResumeBadge,
+    AwardBadge,
+    RevokeAward,
 }

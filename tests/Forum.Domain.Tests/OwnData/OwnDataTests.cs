@@ -1,5 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Forum.Domain.Audiences;
+using Forum.Domain.Badges;
 using Forum.Domain.Elections;
 using Forum.Domain.Elections.Ballots;
 using Forum.Domain.Elections.Candidates;
@@ -33,6 +35,7 @@ public sealed partial class OwnDataTests : IDisposable
     {
         ["Act.MemberId"] = "actsByYou",
         ["Act.SubjectId"] = "actsOnYou",
+        ["Award.MemberId"] = "awards",
         ["Candidacy.MemberId"] = "candidacies",
         ["Candidacy.NominatedById"] = "nominationsByYou",
         ["CandidateQuestion.AskerId"] = "questionsToCandidates",
@@ -228,6 +231,11 @@ public sealed partial class OwnDataTests : IDisposable
         draft.Save(new DraftForm("Unfinished words of Asta"), db.Now);
         db.Add(draft);
         db.Add(new NoticeSettings(member));
+        var badge = new Badge(db.Entropy.Id(), ScopeKind.Site, 0, "", db.Now);
+        badge.Become(new BadgeDefinition { Texts = [new BadgeText("en", "Digger", "")] });
+        db.Add(badge);
+        await db.Save(default);
+        db.Add(new Award(db.Entropy.Id(), badge.Id, member, Audience.EveryoneId, "", db.Now));
         db.Add(new Subscription(member, Stance.Follow, db.Now) { Tag = "log" });
         var office = new Office(db.Entropy.Id(), ScopeKind.Site, 0);
         office.Change("Speaker", "", new ElectionRules());

@@ -42,6 +42,9 @@ public sealed record Scene(string Thread, string Board, string Section, string M
 
     /// <summary>For elections in which somebody asked, by their ids: a question.</summary>
     public required IReadOnlyDictionary<string, string> Questions { get; init; }
+
+    /// <summary>A badge for everybody.</summary>
+    public required string Badge { get; init; }
     public required string Css { get; init; }
     public required string Theme { get; init; }
     public required string Logo { get; init; }
@@ -73,6 +76,7 @@ public sealed record Scene(string Thread, string Board, string Section, string M
                     .Select(of => new { Election = of.Key, Question = of.Min(q => q.Question) })
                     .ToDictionaryAsync(of => of.Election, of => of.Question!)
             ),
+            Badge = world[$"open {Noun.Badge}"],
             Css = assets.Css.Path,
             Theme = themes.SheetOf(themes.Find("default")!),
             Logo = site.LogoVersion,

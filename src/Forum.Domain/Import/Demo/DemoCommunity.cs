@@ -158,6 +158,7 @@ public static class DemoCommunity
                 Power.AcceptAnswer,
                 Power.ApprovePost,
                 Power.ReviewFlags,
+                Power.AwardBadge,
                 Power.WarnMember,
                 Power.SeeNotes,
                 Power.SilenceMember,

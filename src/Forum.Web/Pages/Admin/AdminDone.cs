@@ -23,6 +23,10 @@ public enum AdminDone
     OfficeOpened,
     OfficeSaved,
     OfficeClosed,
+    BadgeMade,
+    BadgeSaved,
+    BadgeRetired,
+    BadgeResumed,
 }
 
 public static class AdminDones

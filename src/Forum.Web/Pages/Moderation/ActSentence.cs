@@ -94,8 +94,14 @@ public static class ActSentence
                 office,
                 "/countbacks/" + id
             ),
+            ActKind.MakeBadge or ActKind.ChangeBadge or ActKind.RetireBadge or ActKind.ResumeBadge => Badge(texts, act, Address.Badge),
+            ActKind.AwardBadge or ActKind.RevokeAward => Badge(texts, act, Address.Award),
             _ => new Word("before", act.Before ?? ""),
         };
+
+    /// <summary>One that is secret has no name here.</summary>
+    private static Word Badge(Texts texts, ActPage act, Func<string, string> address) =>
+        act is { Before: { } name, After: { } id } ? new Word("before", name, address(id)) : new Word("before", texts["badges.aSecret"]);
 
     private static string After(Texts texts, ActPage act) =>
         act.Kind switch
