@@ -79,4 +79,8 @@ public enum ProblemKind
     NoSuchPost,
     NotOnBoard,
     CannotSeeIt,
+    OnlyOfPosts,
+    NotForEachPost,
+    NobodyWould,
+    EverybodyWould,
 }

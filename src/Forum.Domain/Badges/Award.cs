@@ -28,14 +28,14 @@ public sealed class Award
     /// <summary>A post that shows why; null where there is none.</summary>
     public long? PostId { get; private set; }
 
-    /// <summary>The act that gave it.</summary>
+    /// <summary>The act that gave it; null where a rule did.</summary>
     public long? ActId { get; private set; }
 
     /// <summary>When the member marked their notices read.</summary>
     public DateTime? ReadAt { get; private set; }
     public DateTime? RevokedAt { get; private set; }
 
-    /// <summary>The act that took it back; null where none did.</summary>
+    /// <summary>The act that took it back; null where none did, or a rule whose ground has gone.</summary>
     public long? RevokingActId { get; private set; }
 
     internal void GiveBy(long? actId, long? postId, DateTime at)
@@ -44,5 +44,8 @@ public sealed class Award
         (ReadAt, RevokedAt, RevokingActId) = (null, null, null);
     }
 
-    internal void Revoke(long actId, DateTime now) => (RevokedAt, RevokingActId) = (now, actId);
+    /// <summary>Another post shows it now.</summary>
+    internal void ShowBy(long? postId) => PostId = postId;
+
+    internal void Revoke(long? actId, DateTime now) => (RevokedAt, RevokingActId) = (now, actId);
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Forum.Domain.Badges.Rules;
 
 namespace Forum.Domain.Badges;
 
@@ -21,6 +22,12 @@ public sealed record BadgeDefinition
 
     /// <summary>What it is for is told to those who have won it, and that it is there once somebody has.</summary>
     public bool IsSecret { get; init; }
+
+    /// <summary>By which members win it without anybody giving it; null where it is given by hand alone.</summary>
+    public BadgeRule? Rule { get; init; }
+
+    /// <summary>Who won it by the rule keeps it when its ground has gone.</summary>
+    public bool IsKept { get; init; }
 
     /// <summary>In a reader's language; where it isn't written in that, in the site's, in English, or in any.</summary>
     public BadgeText In(string language, string siteLanguage) =>

@@ -6,7 +6,8 @@ namespace Forum.Domain.Badges;
 
 /// <summary>What somebody wants a badge to be.</summary>
 /// <param name="Where">The site, a board or a tag, as <see cref="Surroundings"/> reads it; a badge that is there already keeps its own.</param>
-public sealed record BadgeForm(string? Where, BadgeDefinition Definition)
+/// <param name="Sure">They want a rule although it would give the badge to nobody, or to everybody.</param>
+public sealed record BadgeForm(string? Where, BadgeDefinition Definition, bool Sure = false)
 {
     /// <summary>The field that asks for the place.</summary>
     internal string PlaceField => Where?.StartsWith("tag:", StringComparison.Ordinal) == true ? "Tag" : nameof(Where);
@@ -28,6 +29,8 @@ public sealed record BadgeForm(string? Where, BadgeDefinition Definition)
             problems.Add(new Problem(nameof(Definition.Tier), ProblemKind.Unknown));
         if (!Definition.Picture.IsDrawable)
             problems.Add(new Problem(nameof(BadgePicture.Shape), ProblemKind.Unknown));
+        if (Definition.Rule is { } rule)
+            problems.AddRange(rule.Problems(Definition.Repeats));
         return problems;
     }
 }

@@ -1,3 +1,4 @@
+using Forum.Domain.Badges.Rules;
 using Forum.Domain.Powers;
 using Forum.Domain.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -8,15 +9,21 @@ public static class ChangeBadge
 {
     /// <summary>Gives a badge other words, another tier or picture. What it was before is kept as a version.</summary>
     /// <param name="version">The version that the actor has seen: a change on top of somebody else's is refused.</param>
-    public static Task<Outcome<Nothing>> Run(
+    /// <param name="sure">As in <see cref="BadgeForm.Sure"/>.</param>
+    public static async Task<Outcome<Nothing>> Run(
         ForumDb db,
         Actor actor,
         string badgeId,
         int version,
         BadgeDefinition definition,
+        bool sure,
         CancellationToken ct
-    ) =>
-        db.Write<Outcome<Nothing>>(
+    )
+    {
+        // Counting takes long; nobody waits for it.
+        var warning =
+            sure || BadgePermits.Manage(actor) is not null ? null : (await RulePreviewReader.Of(db, actor, badgeId, definition, ct))?.Warning;
+        return await db.Write<Outcome<Nothing>>(
             actor,
             async actor =>
             {
@@ -31,11 +38,18 @@ public static class ChangeBadge
                     return taken;
                 if (badge.Definition.Equals(definition))
                     return default(Nothing);
+                if (warning is { } kind && !IsSame(badge.Definition, definition))
+                    return new Problem(nameof(BadgeForm.Sure), kind);
                 await Become(db, actor, decision, badge, definition, ActKind.ChangeBadge, "", ct);
                 return default(Nothing);
             },
             ct
         );
+    }
+
+    /// <summary>Whoever has it by the rule would have it all the same.</summary>
+    private static bool IsSame(BadgeDefinition before, BadgeDefinition after) =>
+        (before with { Texts = [], Tier = after.Tier, Picture = after.Picture, IsSecret = after.IsSecret }).Equals(after with { Texts = [] });
 
     /// <summary>Puts back the version before the one that an act made, unless there was another change since.</summary>
     internal static Task<Outcome<string>> Undo(ForumDb db, Actor actor, string badgeId, string actId, string reason, CancellationToken ct) =>
@@ -74,6 +88,8 @@ public static class ChangeBadge
         CancellationToken ct
     )
     {
+        if (badge.Version == 0 ? definition.Rule is not null : !IsSame(badge.Definition, definition))
+            await JudgeMembers.Everybody(db, ct);
         badge.Become(definition);
         await db.Save(ct);
         var place = await BadgePlace.Of(db, badge, ct);

@@ -1,3 +1,4 @@
+using Forum.Domain.Badges.Rules;
 using Forum.Domain.Powers;
 using Forum.Domain.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -8,8 +9,11 @@ public static class MakeBadge
 {
     /// <summary>Makes a badge for the site, a board or a tag. No two that the actor sees are called the same, and none like an office.</summary>
     /// <returns>Its public id.</returns>
-    public static Task<Outcome<string>> Run(ForumDb db, Actor actor, BadgeForm form, CancellationToken ct) =>
-        db.Write<Outcome<string>>(
+    public static async Task<Outcome<string>> Run(ForumDb db, Actor actor, BadgeForm form, CancellationToken ct)
+    {
+        // Counting takes long; nobody waits for it.
+        var warning = form.Sure || BadgePermits.Manage(actor) is not null ? null : (await RulePreviewReader.Of(db, actor, form, ct))?.Warning;
+        return await db.Write<Outcome<string>>(
             actor,
             async actor =>
             {
@@ -27,6 +31,8 @@ public static class MakeBadge
                     return taken;
                 if (await db.Badges.VisibleTo(db, actor, "BadgeCount").CountAsync(ct) >= Badge.Most)
                     return new Problem("Name.en", ProblemKind.TooMany, Badge.Most);
+                if (warning is { } kind)
+                    return new Problem(nameof(form.Sure), kind);
                 var badge = new Badge(db.Entropy.Id(), where.Kind, where.TargetId, where.Tag, db.Now);
                 db.Add(badge);
                 await ChangeBadge.Become(db, actor, decision, badge, form.Definition, ActKind.MakeBadge, "", ct);
@@ -34,4 +40,5 @@ public static class MakeBadge
             },
             ct
         );
+    }
 }

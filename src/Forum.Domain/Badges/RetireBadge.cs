@@ -1,3 +1,4 @@
+using Forum.Domain.Badges.Rules;
 using Forum.Domain.Powers;
 using Forum.Domain.Storage;
 
@@ -20,6 +21,8 @@ public static class RetireBadge
                 if (badge.RetiredAt is not null == retired)
                     return Denial.AlreadyDone;
                 badge.Retire(retired ? db.Now : null);
+                if (!retired && badge.Definition.Rule is not null)
+                    await JudgeMembers.Everybody(db, ct);
                 var on = await (await BadgePlace.Of(db, badge, ct)).Object(db, badge, ct);
                 var kind = retired ? ActKind.RetireBadge : ActKind.ResumeBadge;
                 return db.Record(actor, decision, kind, Power.ManageBadges, on, reason)!.PublicId;

@@ -90,4 +90,5 @@ public enum ActKind
     ResumeBadge,
     AwardBadge,
     RevokeAward,
+    BringBadges,
 }

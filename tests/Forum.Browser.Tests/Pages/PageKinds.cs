@@ -330,6 +330,7 @@ internal static class PageKinds
     {
         await visitor.Page.Locator("#name-en").FillAsync("Good question");
         await visitor.Page.Locator("#description-en").FillAsync("For a question that many had.");
+        await visitor.Page.Locator("#rule-0-0-metric").SelectOptionAsync("Questions");
         await visitor.Send(visitor.Page.Locator("main form.form button[formaction*=Preview]"));
     }
 

@@ -40,7 +40,7 @@ internal sealed class Badged : IDisposable
             await MakeBadge.Run(
                 db,
                 where == "site" ? Owner : await ActorReader.Operator(db, default),
-                new BadgeForm(where, with is null ? Words(name) : with(Words(name))),
+                new BadgeForm(where, with is null ? Words(name) : with(Words(name)), Sure: true),
                 default
             )
         );

@@ -125,10 +125,10 @@ public sealed class MakeBadgeTests : IAsyncLifetime
         var id = await badged.Make("Digger");
         await Change(id, 1, Badged.Words("Miner", BadgeTier.Silver));
         var act = await badged.Forum.With(db => db.Acts.Where(a => a.Kind == ActKind.ChangeBadge).Select(a => a.PublicId).SingleAsync());
-        var stale = await badged.Forum.With(db => ChangeBadge.Run(db, badged.Owner, id, 1, Badged.Words("Delver"), default));
+        var stale = await badged.Forum.With(db => ChangeBadge.Run(db, badged.Owner, id, 1, Badged.Words("Delver"), false, default));
         Assert.Equal(ProblemKind.Changed, Assert.Single(Assert.IsType<Outcome<Nothing>.Invalid>(stale).Problems).Kind);
         Assert.IsType<Outcome<Nothing>.Denied>(
-            await badged.Forum.With(db => ChangeBadge.Run(db, badged.Leader, id, 2, Badged.Words("Delver"), default))
+            await badged.Forum.With(db => ChangeBadge.Run(db, badged.Leader, id, 2, Badged.Words("Delver"), false, default))
         );
 
         var undoing = await badged.Forum.Done(db => UndoAct.Run(db, badged.Owner, act, "It was good.", default));
@@ -203,5 +203,5 @@ public sealed class MakeBadgeTests : IAsyncLifetime
     }
 
     private Task<Nothing> Change(string id, int version, BadgeDefinition words) =>
-        badged.Forum.Done(db => ChangeBadge.Run(db, badged.Owner, id, version, words, default));
+        badged.Forum.Done(db => ChangeBadge.Run(db, badged.Owner, id, version, words, false, default));
 }

@@ -73,7 +73,7 @@ internal static class FullForum
         );
         var words = new BadgeDefinition { Texts = [new BadgeText("en", "Digger", "Found *it*."), new BadgeText("ru", "Копатель", "")] };
         var badge = await forum.Done(db => MakeBadge.Run(db, owner, new BadgeForm("board:" + post.Board, words), default));
-        await forum.Done(db => ChangeBadge.Run(db, owner, badge, 1, words with { Tier = BadgeTier.Gold }, default));
+        await forum.Done(db => ChangeBadge.Run(db, owner, badge, 1, words with { Tier = BadgeTier.Gold }, false, default));
         var award = await forum.Done(db => AwardByHand.Run(db, owner, badge, new AwardForm("Ada", post.PublicId, "Dug deep"), default));
         await forum.Done(db => ReadNotices.Run(db, ada, null, default));
         await forum.Done(db => RevokeAward.Run(db, owner, award, "Not deep", default));

@@ -77,6 +77,7 @@ public sealed partial class OwnDataTests : IDisposable
         ["Act.UndoneById"] = "An act, not a member.",
         ["Countback.StartedById"] = "That they started it is an act of theirs.",
         ["Election.CalledById"] = "That they called it is an act of theirs.",
+        ["MemberToJudge.MemberId"] = "That their badges are to be looked at says nothing of them.",
         ["MemberNote.SubjectId"] = "What those who keep order note about them is for these alone.",
         ["Objection.AnsweredById"] = "That they answered it is an act of theirs.",
         ["Grant.GivenById"] = "What they gave is an act of theirs.",

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Forum.Domain.Badges.Rules;
 using Forum.Domain.Powers;
 using Forum.Web.Tests.Admin;
 using Forum.Web.Tests.Census;
@@ -109,7 +110,11 @@ public sealed class BadgePagesTests
         Assert.Contains("You won the badge Digger", notices.QuerySelector("section[aria-labelledby=badges]")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(302, (await forum.Forum.Post(ann, "/notices?handler=Read")).Status);
         Assert.Null((await forum.Forum.Page(ann, "/notices")).QuerySelector("form[action$='handler=Read']"));
-        Assert.Contains("gave Anneke the badge Digger", (await forum.Forum.Page(Visitor.Guest, "/log")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "gave Anneke the badge Digger",
+            (await forum.Forum.Page(Visitor.Guest, "/log")).QuerySelector("main")!.TextContent,
+            StringComparison.Ordinal
+        );
 
         var twice = await forum.Forum.Post(forum.Leader, $"/m/{ann.Id}?handler=Award", ("Award.Badge", badge), ("Award.Reason", "More."));
         Assert.Equal(403, twice.Status);
@@ -135,6 +140,59 @@ public sealed class BadgePagesTests
 
         static (string?, string?) Name(IDocument page) =>
             (page.QuerySelector(".entry-name a")!.TextContent, page.QuerySelector(".entry-name a")!.GetAttribute("lang"));
+    }
+
+    [Fact]
+    public async Task A_rule_is_built_from_menus_says_whom_it_would_give_the_badge_and_is_told_on_its_page()
+    {
+        await using var forum = await PowersForum.Open();
+        var ann = await forum.Forum.Member("Anneke");
+        Assert.Equal(302, (await forum.Forum.Post(ann, "/account", ("About", "I dig."))).Status);
+        (string, string)[] profile = [.. Fields, ("Rule.1.2.Metric", "ProfileFilled"), ("Rule.1.2.Threshold", "1")];
+        (string, string)[] nobody = [.. Fields, ("Rule.0.0.Metric", "Answers"), ("Rule.0.0.Threshold", "9"), ("Rule.0.0.LeastScore", "2")];
+
+        var preview = AdminForum.Read(await forum.Forum.Post(forum.Owner, "/admin/badges/new?handler=Preview", profile));
+        var said = preview.QuerySelector("section[aria-labelledby=preview] .hint")!.TextContent;
+        Assert.Contains("Today 1 of 4 members would have it.", said, StringComparison.Ordinal);
+        Assert.Contains("1 would win it: Anneke.", said, StringComparison.Ordinal);
+        // What was chosen in the last row stands in the first now.
+        Assert.Equal("ProfileFilled", preview.QuerySelector<IHtmlSelectElement>("#rule-0-0-metric")!.Value);
+        var refused = await forum.Forum.Post(forum.Owner, "/admin/badges/new", nobody);
+        Assert.Equal(422, refused.Status);
+        Assert.NotNull(AdminForum.Read(refused).QuerySelector("#sure-error"));
+        var wrong = await forum.Forum.Post(forum.Owner, "/admin/badges/new", [.. Fields, ("Rule.0.1.Metric", "Streak"), ("Rule.0.1.Threshold", "x")]);
+        Assert.NotNull(AdminForum.Read(wrong).QuerySelector("#rule-0-0-threshold-error"));
+        var made = await forum.Forum.Post(forum.Owner, "/admin/badges/new", [.. nobody, ("Sure", "true")]);
+
+        var address = made.Header("Location")!.Split('?')[0].Replace("/admin", "", StringComparison.Ordinal);
+        Assert.Contains(
+            "Won by: 9 answers with at least 2 votes each.",
+            (await forum.Forum.Page(Visitor.Guest, address)).QuerySelector("main")!.TextContent,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task The_usual_badges_are_brought_from_the_administration_and_won_by_themselves()
+    {
+        await using var forum = await PowersForum.Open();
+        Assert.Equal(302, (await forum.Forum.Post(forum.Owner, "/admin/badges?handler=Bring")).Status);
+        Assert.Equal(403, (await forum.Forum.Post(forum.Owner, "/admin/badges?handler=Bring")).Status);
+        Assert.Equal(302, (await forum.Forum.Post(forum.Owner, "/admin/badges?handler=Bring", ("Tag", "rules"))).Status);
+        var ann = await forum.Forum.Member("Anneke");
+        await forum.Forum.Post(ann, "/account", ("About", "I dig."));
+        await forum.Forum.Do(db => JudgeMembers.All(db, default));
+
+        Assert.Equal(44, (await Lines(forum)).Count);
+        var award = (await forum.Forum.Page(ann, "/m/" + ann.Id)).QuerySelector<IHtmlAnchorElement>("section[aria-labelledby=badges] a")!;
+        Assert.Equal("Hello", award.TextContent);
+        var page = (await forum.Forum.Page(Visitor.Guest, award.GetAttribute("href")!)).QuerySelector("main")!;
+        Assert.Contains("its rule: Won by: words about oneself", page.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "brought badges for the tag rules: 3",
+            (await forum.Forum.Page(Visitor.Guest, "/log")).Body!.TextContent,
+            StringComparison.Ordinal
+        );
     }
 
     private static async Task<List<IElement>> Lines(PowersForum forum) =>

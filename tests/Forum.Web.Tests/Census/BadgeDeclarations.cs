@@ -31,6 +31,7 @@ public static class BadgeDeclarations
                 Form = _ => [("Award.Badge", scene.Badge), ("Award.Reason", "Typed reason")],
             },
             new("GET /admin/badges", Noun.None, _ => "/admin/badges", OwnerReads),
+            new("POST /admin/badges Bring", Noun.None, _ => "/admin/badges?handler=Bring", OwnerWrites) { Form = _ => [("Tag", "vpn")] },
             new("GET /admin/badges/new", Noun.None, _ => "/admin/badges/new", OwnerReads),
             new("POST /admin/badges/new", Noun.None, _ => "/admin/badges/new", OwnerWrites)
             {
@@ -63,5 +64,8 @@ public static class BadgeDeclarations
         ("Symbol", "Cup"),
         ("Colour", "Amber"),
         ("Repeats", "true"),
+        ("Rule.0.0.Metric", "Answers"),
+        ("Rule.0.0.Threshold", "1"),
+        ("Sure", "true"),
     ];
 }

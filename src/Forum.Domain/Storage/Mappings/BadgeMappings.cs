@@ -1,5 +1,6 @@
 using Forum.Domain.Audiences;
 using Forum.Domain.Badges;
+using Forum.Domain.Badges.Rules;
 using Forum.Domain.Members;
 using Forum.Domain.Powers;
 using Forum.Domain.Threads;
@@ -56,5 +57,15 @@ internal sealed class AwardMapping : IEntityTypeConfiguration<Award>
         builder.HasOne<Post>().WithMany().HasForeignKey(a => a.PostId);
         builder.HasOne<Act>().WithMany().HasForeignKey(a => a.ActId);
         builder.HasOne<Act>().WithMany().HasForeignKey(a => a.RevokingActId);
+    }
+}
+
+internal sealed class MemberToJudgeMapping : IEntityTypeConfiguration<MemberToJudge>
+{
+    public void Configure(EntityTypeBuilder<MemberToJudge> builder)
+    {
+        builder.ToTable("MembersToJudge");
+        builder.HasKey(m => m.MemberId);
+        builder.Property(m => m.MemberId).ValueGeneratedNever();
     }
 }

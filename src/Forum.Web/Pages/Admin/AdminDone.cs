@@ -27,6 +27,7 @@ public enum AdminDone
     BadgeSaved,
     BadgeRetired,
     BadgeResumed,
+    BadgesBrought,
 }
 
 public static class AdminDones

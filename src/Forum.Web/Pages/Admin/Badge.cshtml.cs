@@ -1,5 +1,6 @@
 using Forum.Domain;
 using Forum.Domain.Badges;
+using Forum.Domain.Badges.Rules;
 using Forum.Domain.Powers;
 using Forum.Domain.Storage;
 using Forum.Web.Http;
@@ -25,7 +26,7 @@ public sealed class BadgeModel(ForumDb db, Catalogue catalogue) : PageModel
     public async Task<IActionResult> OnPostAsync(string id, [FromForm(Name = "_version")] int version, CancellationToken ct)
     {
         (Version, var typed) = (version, Typed());
-        var outcome = await ChangeBadge.Run(db, HttpContext.Actor(), id, version, typed.ToDefinition(), ct);
+        var outcome = await ChangeBadge.Run(db, HttpContext.Actor(), id, version, typed.ToDefinition(), typed.Sure, ct);
         return await this.Answer(outcome, _ => Redirect(AdminDone.BadgeSaved.With("/admin/badges/" + id)), () => Show(id, typed, false, ct));
     }
 
@@ -57,7 +58,9 @@ public sealed class BadgeModel(ForumDb db, Catalogue catalogue) : PageModel
         if (!badge.CanManage)
             return this.Refuse(Denial.NoPower);
         (Badge, Version) = (badge, typed is null ? badge.Version : Version);
-        Choice = new BadgeChoice(typed ?? BadgeFields.Of(badge.Definition), null, preview ? typed?.ToDefinition() : null);
+        var (fields, shown) = (typed ?? BadgeFields.Of(badge.Definition), preview ? typed?.ToDefinition() : null);
+        var rule = shown is null ? null : await RulePreviewReader.Of(db, actor, id, shown, ct);
+        Choice = new BadgeChoice(fields, null, shown, rule);
         return Page();
     }
 }

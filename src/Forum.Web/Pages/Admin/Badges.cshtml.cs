@@ -1,4 +1,5 @@
 using Forum.Domain.Badges;
+using Forum.Domain.Badges.Usual;
 using Forum.Domain.Storage;
 using Forum.Web.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +12,19 @@ public sealed class BadgesModel(ForumDb db) : PageModel
 {
     public IReadOnlyList<BadgeLine> Badges { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    public string? Tag { get; private set; }
+
+    public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(ct);
+
+    /// <summary>Those that come with a new site, or three for a tag.</summary>
+    public async Task<IActionResult> OnPostBringAsync(string? tag, CancellationToken ct)
+    {
+        Tag = tag;
+        var outcome = await BringBadges.Run(db, HttpContext.Actor(), tag, ct);
+        return await this.Answer(outcome, _ => Redirect(AdminDone.BadgesBrought.With("/admin/badges")), () => Show(ct));
+    }
+
+    private async Task<IActionResult> Show(CancellationToken ct)
     {
         if (BadgePermits.Manage(HttpContext.Actor()) is { } why)
             return this.Refuse(why);

@@ -1,4 +1,5 @@
 using Forum.Domain.Badges;
+using Forum.Domain.Badges.Rules;
 using Forum.Domain.Delegation;
 using Forum.Domain.Powers;
 using Forum.Domain.Storage;
@@ -32,7 +33,8 @@ public sealed class NewBadgeModel(ForumDb db, Catalogue catalogue) : PageModel
         if (BadgePermits.Manage(HttpContext.Actor()) is { } why)
             return this.Refuse(why);
         var places = await PlaceReader.Where(db, HttpContext.Actor(), Power.ManageBadges, ct);
-        Choice = new BadgeChoice(typed, places, preview ? typed.ToDefinition() : null);
+        var rule = preview ? await RulePreviewReader.Of(db, HttpContext.Actor(), typed.ToForm(), ct) : null;
+        Choice = new BadgeChoice(typed, places, preview ? typed.ToDefinition() : null, rule);
         return Page();
     }
 }

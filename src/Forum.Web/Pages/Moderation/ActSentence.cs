@@ -32,6 +32,7 @@ public static class ActSentence
         {
             ActKind.AddToGroup when act.ActorId == act.SubjectId => "acts.enteredGroup",
             ActKind.EndMandate when act.ActorId == act.SubjectId && act.ActorId is not null => "acts.resigned",
+            ActKind.BringBadges when act is { Before: not null } => "acts.bringTagBadges",
             ActKind.RetagThread when act is { Before: null, RedactedById: null } => "acts.retagged",
             ActKind.MergeThread when act is { Before: null, RedactedById: null } => "acts.merged",
             _ => Texts.Key("acts", act.Kind),

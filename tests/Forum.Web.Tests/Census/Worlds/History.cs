@@ -58,6 +58,8 @@ public sealed class History
         Polls.On(open, "Ideas", "open", "", ["Mira", "Ole", "Silas"], certify: false);
         _polled = open.Now;
         Honours.On(open, "open", "site", Cast.Owner, ["Ben", "Mira", "Felix"]);
+        Honours.ByRules(open);
+        Honours.Unshown(open);
         Honours.Make(open, "tag:log", Cast.Owner, "Easter egg", "open secret", secret: true);
         SecondHands.Open(open);
         Partings.On(open, "Talk", "Ada", "Ole", Cast.Moderator);
@@ -154,6 +156,7 @@ public sealed class History
         Offices.On(c, "Workshop", "", "Ada", "Felix");
         Arrivals.Import(c, "inside", "Workshop", peopled: false);
         Honours.On(c, "hidden", "Workshop", "", ["Ada", "Felix", "Susan", "Ines"]);
+        Honours.Rule(c, "Workshop", "", "Workshop answerer", new(Domain.Badges.Rules.BadgeMetric.Answers, 1));
         Reports.On(c, traffic, ["Ada", "Ben", "Cleo"], "Ivan");
         Reports.On(c, desk, ["Ole", "Ada", "Ben"], "Ivan");
         return [.. c.Deeds, .. HiddenPolls(seed), .. LastDay(seed)];

@@ -1,4 +1,6 @@
 using Forum.Domain.Badges;
+using Forum.Domain.Badges.Rules;
+using Forum.Domain.Badges.Usual;
 
 namespace Forum.Web.Tests.Census.Worlds;
 
@@ -13,7 +15,7 @@ public static class Honours
     {
         var badge = Make(c, where, who, $"Digger of {name}", $"{name} {Noun.Badge}");
         c.Write(w =>
-            w.Do(typeof(ChangeBadge), who, (db, a) => ChangeBadge.Run(db, a, w[badge], 1, Words($"Delver of {name}", BadgeTier.Gold), default))
+            w.Do(typeof(ChangeBadge), who, (db, a) => ChangeBadge.Run(db, a, w[badge], 1, Words($"Delver of {name}", BadgeTier.Gold), false, default))
         );
         foreach (var retired in new[] { true, false })
             c.Write(w => w.Do(typeof(RetireBadge), who, (db, a) => RetireBadge.Run(db, a, w[badge], retired, "Not now.", default)));
@@ -30,6 +32,37 @@ public static class Honours
         foreach (var winner in winners)
             Give(c, who, badge, winner, post);
     }
+
+    /// <summary>Those that come ready for a tag, and others that are won by rules.</summary>
+    public static void ByRules(Chronicle c)
+    {
+        c.Write(w => w.Do(typeof(BringBadges), Cast.Owner, (db, a) => BringBadges.Run(db, a, "log", default)));
+        Rule(c, "site", Cast.Owner, "Answerer", new BadgeCondition(BadgeMetric.Answers, 2));
+        Rule(c, "site", Cast.Owner, "Giver", new BadgeCondition(BadgeMetric.VotesGiven, 1));
+        Rule(c, "site", Cast.Owner, "Each", new BadgeCondition(BadgeMetric.Answers, 1), often: true);
+    }
+
+    /// <summary>Of a tag that only hidden threads have, with no post to show: nothing but the award's own audience keeps it back.</summary>
+    public static void Unshown(Chronicle c) => Rule(c, "tag:prototype", Cast.Owner, "Prototypes", new BadgeCondition(BadgeMetric.DaysActive, 1));
+
+    public static void Rule(Chronicle c, string where, string who, string name, BadgeCondition condition, bool often = false) =>
+        c.Write(w =>
+            w.Do(
+                typeof(MakeBadge),
+                who,
+                (db, a) =>
+                {
+                    var words = Words(name) with
+                    {
+                        Repeats = often,
+                        Rule = new BadgeRule([
+                            [condition],
+                        ]),
+                    };
+                    return MakeBadge.Run(db, a, new BadgeForm(Place(w, where), words, Sure: true), default);
+                }
+            )
+        );
 
     public static string Make(Chronicle c, string where, string who, string name, string? called = null, bool secret = false) =>
         c.Write(
@@ -54,7 +87,8 @@ public static class Honours
             called
         );
 
-    private static string Place(World w, string where) => where is "site" or "tag:log" ? where : "board:" + w[where];
+    private static string Place(World w, string where) =>
+        where == "site" || where.StartsWith("tag:", StringComparison.Ordinal) ? where : "board:" + w[where];
 
     private static BadgeDefinition Words(string name, BadgeTier tier = BadgeTier.Bronze) =>
         new() { Texts = [new BadgeText("en", name, "For digging."), new BadgeText("ru", "Копатель " + name, "")], Tier = tier };
