@@ -29,11 +29,25 @@ public sealed class PlantedLeakTests(ITestOutputHelper output)
 
     private const string AwardKeeps =
         "The audience of the award keeps it back too; only a move between audiences sets the two apart, which would be public in both worlds. The tests of awards hold it.";
+    private const string EvidenceShown =
+        "No post of the worlds is hidden after somebody was given a badge for it; the tests of awards hold that it isn't shown then.";
+    private const string CountedAlike =
+        "Badges and notices are counted in one statement; what was told and then hidden is so in both worlds: the number is the same.";
     private const string NoAward = "Somebody who is known from a hidden import alone has won nothing that others see.";
 
     /// <summary>Leaks that cannot change a response, each with the reason.</summary>
     private static readonly Dictionary<string, string> Harmless = new()
     {
+        ["BadgeEvidence: Select without Post.Thread.AudienceId"] = AwardKeeps,
+        ["BadgeEvidence: Select without Post.Thread.AuthorId"] = AwardKeeps,
+        ["BadgeEvidence: Select without Post.Thread.State == Visible"] = EvidenceShown,
+        ["BadgeEvidence: Select without Post.State == Visible"] = EvidenceShown,
+        ["BadgeEvidence: Select without Post.ReplyTo.State == Visible"] = EvidenceShown,
+        ["UnreadBadges: Count without Post.Thread.State == Visible"] = CountedAlike,
+        ["UnreadBadges: Count without Post.State == Visible"] = CountedAlike,
+        ["UnreadBadges: Count without Post.ReplyTo.State == Visible"] = CountedAlike,
+        ["UnreadBadges: Count without Board.AudienceId"] = AwardKeeps,
+        ["UnreadNotices: Count without Board.AudienceId"] = AwardKeeps,
         ["BadgeHolders: Select without Post.Thread.AudienceId"] = AwardKeeps,
         ["BadgeHolders: Select without Post.Thread.AuthorId"] = AwardKeeps,
         ["BadgeNews: AsNoTracking without Post.Thread.AudienceId"] = AwardKeeps,

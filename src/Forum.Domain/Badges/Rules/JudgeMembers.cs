@@ -10,7 +10,7 @@ namespace Forum.Domain.Badges.Rules;
 public static class JudgeMembers
 {
     /// <summary>So many are looked at in one transaction: who writes meanwhile waits for it.</summary>
-    private const int Batch = 10;
+    private const int Batch = 25;
 
     /// <returns>How many members were looked at; 0 when nobody waits.</returns>
     public static async Task<int> Run(ForumDb db, CancellationToken ct) => (await Next(db, ct)).Judged;
