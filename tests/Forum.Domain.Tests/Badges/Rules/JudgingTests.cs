@@ -152,7 +152,7 @@ public sealed class JudgingTests(ITestOutputHelper output)
             else if (roll == 3)
                 await Stopped();
             else if (roll == 4)
-                await Forum.With(db => db.Write(() => JudgeMembers.Everybody(db, default), default));
+                await Replay(One(people).MemberId!.Value);
         }
 
         private async Task Stopped()
@@ -160,13 +160,27 @@ public sealed class JudgingTests(ITestOutputHelper output)
             using var stop = new System.Threading.CancellationTokenSource(TimeSpan.FromMilliseconds(dice.Next(1, 12)));
             try
             {
-                await Forum.With(db => JudgeMembers.All(db, stop.Token));
+                while (await Forum.With(db => JudgeMembers.Run(db, stop.Token)) > 0) { }
             }
             catch (OperationCanceledException)
             {
                 // Whatever it had not finished stands there as before.
             }
         }
+
+        /// <summary>One person alone: looking at everybody would mend what was never noted.</summary>
+        private Task<int> Replay(long member) =>
+            Forum.With(db =>
+                db.Write(
+                    async () =>
+                    {
+                        await using var again = db.Command("""INSERT OR IGNORE INTO "MembersToJudge" ("MemberId") VALUES (@p0)""", 1);
+                        again.Parameters[0].Value = member;
+                        return await again.ExecuteNonQueryAsync();
+                    },
+                    default
+                )
+            );
 
         private async Task Deed(int roll)
         {
