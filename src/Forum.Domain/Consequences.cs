@@ -160,6 +160,7 @@ internal static class Consequences
         // What they noted about others stays, as words of a former member.
         await db.MemberNotes.Where(n => n.SubjectId == fact.MemberId).ExecuteDeleteAsync(ct);
         await db.Warnings.Where(w => w.MemberId == fact.MemberId).ExecuteDeleteAsync(ct);
+        await db.Awards.Where(a => a.MemberId == fact.MemberId).ExecuteDeleteAsync(ct);
         if (fact.WithPosts)
             await TakeBackPosts.Of(db, fact.MemberId, ct);
     }

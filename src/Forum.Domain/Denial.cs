@@ -74,4 +74,7 @@ public enum Denial
     NotOnOwnPost,
     TooManyFlags,
     NotYourNote,
+    BadgeRetired,
+    HasBadge,
+    TheyAreSuspended,
 }

@@ -76,4 +76,11 @@ public enum ProblemKind
     SomebodysOwn,
     TooManyPosts,
     PostsChanged,
+    NoSuchPost,
+    NotOnBoard,
+    CannotSeeIt,
+    OnlyOfPosts,
+    NotForEachPost,
+    NobodyWould,
+    EverybodyWould,
 }

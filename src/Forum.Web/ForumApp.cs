@@ -44,6 +44,7 @@ public static class ForumApp
             .AddHostedService<RenderWorker>()
             .AddHostedService<IndexWorker>()
             .AddHostedService<NoticesWorker>()
+            .AddHostedService<BadgesWorker>()
             .AddHostedService<ElectionsWorker>()
             .AddSingleton<SearchNotes>()
             .AddHostedService<SearchNotesWorker>();

@@ -43,6 +43,7 @@ public sealed class Community : IAsyncDisposable
         await community.Moderate();
         await Club.Found(community);
         await Elected.Found(community);
+        await Honoured.Found(community);
         return community;
     }
 
@@ -318,6 +319,9 @@ public enum Thing
     GroupMember,
     Solved,
     Locked,
+    Badge,
+    NobodysBadge,
+    Award,
 
     /// <summary>A question that was closed because another one is answered.</summary>
     Duplicate,

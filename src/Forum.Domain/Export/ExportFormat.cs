@@ -1,4 +1,5 @@
 using Forum.Domain.Audiences;
+using Forum.Domain.Badges.Rules;
 using Forum.Domain.Elections;
 using Forum.Domain.Elections.Ballots;
 using Forum.Domain.Export.Format;
@@ -77,6 +78,9 @@ internal static class ExportFormat
         ElectionRecords.HandoverNotes,
         ElectionRecords.Recalls,
         ElectionRecords.RecallSignatures,
+        BadgeRecords.Badges,
+        BadgeRecords.Versions,
+        BadgeRecords.Awards,
         ThreadRecords.OldAddresses,
         ImportRecords.Runs,
         ImportRecords.Records,
@@ -92,6 +96,7 @@ internal static class ExportFormat
         new(typeof(Election), nameof(Election.BallotKey), "The key of an open box: without it nobody finds a voter's ballot."),
         new(typeof(ElectionPause), null, "That the machine's clock jumped: another machine has another clock."),
         new(typeof(ActorChanges), null, "Tells a running program that what it keeps in memory is stale."),
+        new(typeof(MemberToJudge), null, "Whose badges are to be looked at: everybody's are, where an export is brought back."),
         new(typeof(Audience), null, "Stands in each board, thread and act as `audience`."),
         new(typeof(AudienceGroup), null, "Stands in each board, thread and act as `audience`."),
         new(typeof(ThreadTag), null, "Stands in each thread as `tags`."),

@@ -1,3 +1,4 @@
+using Forum.Domain.Badges;
 using Forum.Domain.Members;
 using Forum.Domain.Moderation.Chains;
 using Forum.Domain.Moderation.Flags;
@@ -34,6 +35,11 @@ public static class UndoAct
         ActKind.UpholdFlags,
         ActKind.RejectFlags,
         ActKind.WarnMember,
+        ActKind.ChangeBadge,
+        ActKind.RetireBadge,
+        ActKind.ResumeBadge,
+        ActKind.AwardBadge,
+        ActKind.RevokeAward,
     ];
 
     internal static bool CanUndo(ActPage act) =>
@@ -80,6 +86,10 @@ public static class UndoAct
             ActKind.UnmergeThread => MergeThread.Run(db, actor, act.After!, act.ThreadId!, reason, ct),
             ActKind.UpholdFlags or ActKind.RejectFlags => SettleFlags.Undo(db, actor, act.Id, act.PostId!, reason, ct),
             ActKind.WarnMember => WarnMember.Undo(db, actor, act.Id, act.SubjectId!, reason, ct),
+            ActKind.ChangeBadge => ChangeBadge.Undo(db, actor, act.After!, act.Id, reason, ct),
+            ActKind.RetireBadge or ActKind.ResumeBadge => RetireBadge.Run(db, actor, act.After!, act.Kind == ActKind.ResumeBadge, reason, ct),
+            ActKind.AwardBadge => RevokeAward.Run(db, actor, act.After!, reason, ct),
+            ActKind.RevokeAward => AwardByHand.Again(db, actor, act.After!, reason, ct),
             ActKind.SuspendMember => LiftSanction.Run(db, actor, act.SubjectId!, SanctionKind.Suspension, reason, ct),
             _ => LiftSanction.Run(db, actor, act.SubjectId!, SanctionKind.Silence, reason, ct),
         };

@@ -39,4 +39,7 @@ public enum NoticeKind
     NewThread,
     FlagUpheld,
     FlagRejected,
+
+    /// <summary>Told of by the award itself: no notice is written.</summary>
+    BadgeWon,
 }

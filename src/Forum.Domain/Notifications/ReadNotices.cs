@@ -1,3 +1,4 @@
+using Forum.Domain.Badges;
 using Forum.Domain.Members;
 using Forum.Domain.Powers;
 using Forum.Domain.Storage;
@@ -8,7 +9,7 @@ namespace Forum.Domain.Notifications;
 
 public static class ReadNotices
 {
-    /// <summary>The member has read their notices: those about one thread, or where none is named, all, warnings too.</summary>
+    /// <summary>The member has read their notices: those about one thread, or where none is named, all, warnings and badges too.</summary>
     public static Task<Outcome<Nothing>> Run(ForumDb db, Actor actor, string? threadId, CancellationToken ct) =>
         db.Write<Outcome<Nothing>>(
             actor,
@@ -21,7 +22,10 @@ public static class ReadNotices
                     return Denial.SignInFirst;
                 var now = db.Now;
                 if (thread is null)
+                {
                     await WarningReader.Unread(db, me).ExecuteUpdateAsync(s => s.SetProperty(w => w.ReadAt, now), ct);
+                    await BadgeNews.Note(db, me, ct);
+                }
                 await Note(db.Notices.Where(n => n.MemberId == me && (thread == null || n.ThreadId == thread)), db.Now, ct);
                 return default(Nothing);
             },

@@ -1,3 +1,4 @@
+using Forum.Domain.Badges;
 using Forum.Domain.Members;
 using Forum.Domain.Powers;
 using Forum.Domain.Storage;
@@ -10,7 +11,7 @@ public static class UnreadNotices
     /// <summary>Nobody counts further; it is said as "99+".</summary>
     public const int Most = 99;
 
-    /// <summary>How many unread notices the actor has of what they see now, and of warnings, up to <see cref="Most"/> and one more.</summary>
+    /// <summary>How many unread notices the actor has of what they see now, of warnings and of badges, up to <see cref="Most"/> and one more.</summary>
     public static async Task<int> Count(ForumDb db, Actor actor, CancellationToken ct) =>
         actor.MemberId is { } me
             ? await db
@@ -18,6 +19,7 @@ public static class UnreadNotices
                 .SeenBy(db, actor)
                 .Select(row => row.Notice.Id)
                 .Concat(WarningReader.Unread(db, me).Select(w => w.Id))
+                .Concat(BadgeNews.Unread(db, actor, me))
                 .Take(Most + 1)
                 .CountAsync(ct)
             : 0;

@@ -59,6 +59,7 @@ internal static class OwnAccount
             new("powers", OwnRows.Few(() => Powers(db, actor, me, ct))),
             new("sanctions", OwnRows.Few(() => Sanctions(db, me, ct))),
             new("warnings", OwnRows.Few(() => Warnings(db, me, ct))),
+            new("awards", OwnRows.Few(() => OwnAwards.Of(db, actor, me, ct))),
             new(
                 "oldAddresses",
                 OwnRows.Few(() => db.OldAddresses.Where(a => a.MemberId == me).Select(a => new AddressRow(a.Address)).ToListAsync(ct))

@@ -86,4 +86,11 @@ public enum ActKind
     TakeBackWarning,
     HideElectionWords,
     RestoreElectionWords,
+    MakeBadge,
+    ChangeBadge,
+    RetireBadge,
+    ResumeBadge,
+    AwardBadge,
+    RevokeAward,
+    BringBadges,
 }

@@ -29,4 +29,6 @@ public enum Power
     ReviewFlags,
     WarnMember,
     SeeNotes,
+    AwardBadge,
+    ManageBadges,
 }

@@ -36,6 +36,7 @@ public static class PowerCatalogue
         new(Power.ApprovePost, PowerField.Posts, IsCritical: false, IsOfSite: false),
         new(Power.ReviewFlags, PowerField.Posts, IsCritical: false, IsOfSite: false),
         new(Power.SpeakOfficially, PowerField.Posts, IsCritical: true, IsOfSite: false),
+        new(Power.AwardBadge, PowerField.Members, IsCritical: false, IsOfSite: false),
         new(Power.WarnMember, PowerField.Members, IsCritical: false, IsOfSite: true),
         new(Power.SeeNotes, PowerField.Members, IsCritical: false, IsOfSite: true),
         new(Power.SilenceMember, PowerField.Members, IsCritical: false, IsOfSite: true),
@@ -47,6 +48,7 @@ public static class PowerCatalogue
         new(Power.CertifyElection, PowerField.Elections, IsCritical: true, IsOfSite: false),
         new(Power.ChangeBoards, PowerField.Site, IsCritical: true, IsOfSite: false),
         new(Power.ChangeSite, PowerField.Site, IsCritical: true, IsOfSite: true),
+        new(Power.ManageBadges, PowerField.Site, IsCritical: false, IsOfSite: false),
         new(Power.SeeSearches, PowerField.Site, IsCritical: false, IsOfSite: true),
         new(Power.Delegate, PowerField.Site, IsCritical: true, IsOfSite: false),
     ];

@@ -1,5 +1,7 @@
 using System.Data.Common;
 using Forum.Domain.Audiences;
+using Forum.Domain.Badges;
+using Forum.Domain.Badges.Rules;
 using Forum.Domain.Boards;
 using Forum.Domain.Elections;
 using Forum.Domain.Elections.Ballots;
@@ -105,6 +107,10 @@ public sealed class ForumDb : IDisposable
     internal DbSet<CountbackAnswer> CountbackAnswers => context.Set<CountbackAnswer>();
     internal DbSet<HandoverNote> HandoverNotes => context.Set<HandoverNote>();
     internal DbSet<ElectionPause> ElectionPauses => context.Set<ElectionPause>();
+    internal DbSet<Badge> Badges => context.Set<Badge>();
+    internal DbSet<BadgeVersion> BadgeVersions => context.Set<BadgeVersion>();
+    internal DbSet<Award> Awards => context.Set<Award>();
+    internal DbSet<MemberToJudge> MembersToJudge => context.Set<MemberToJudge>();
     internal DbSet<SearchWord> SearchWords => context.Set<SearchWord>();
     internal DbSet<SearchThreadWords> SearchThreadWords => context.Set<SearchThreadWords>();
     internal DbSet<SearchedWords> SearchedWords => context.Set<SearchedWords>();

@@ -46,6 +46,7 @@ public static class CommandLine
             LogCommands.Make(shell),
             CountCommand.Make(shell),
             ElectionCommands.Make(shell),
+            BadgeCommands.Make(shell),
         };
 
     private static int Wrong(ParseResult parsed, Shell shell)

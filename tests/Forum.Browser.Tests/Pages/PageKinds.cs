@@ -102,6 +102,15 @@ internal static class PageKinds
             new("countback, to certify", Role.Owner, "/countbacks/{CountbackDecided}"),
             new("countback, guest", Role.Guest, "/countbacks/{CountbackDecided}"),
             new("handover", Role.LongName, "/offices/{Office}/handover"),
+            new("badges", Role.Guest, "/badges", Then: OpenMenus),
+            new("badges, some won", Role.LongName, "/badges"),
+            new("badges, nothing there", Role.Guest, "/badges") { Empty = true },
+            new("badge", Role.Guest, "/badges/{Badge}"),
+            new("badge, to give", Role.Moderator, "/badges/{Badge}", Then: OpenMenus),
+            new("badge, errors", Role.Moderator, "/badges/{Badge}", 422, GiveNothing),
+            new("badge that nobody has", Role.Owner, "/badges/{NobodysBadge}"),
+            new("award", Role.Guest, "/badges/awards/{Award}"),
+            new("award, to take back", Role.Moderator, "/badges/awards/{Award}", 422, Send),
             new("log, nothing fits", Role.Member, "/log?by=Nobody"),
             new("search", Role.Guest, "/search", Then: OpenMenus),
             new("search, found", Role.Guest, "/search?q=rule+foo:bar+is:question+-tag:beta", Then: OpenMenus),
@@ -178,6 +187,7 @@ internal static class PageKinds
         [
             new("notices", Role.Member, "/notices"),
             new("notices, warned", Role.LongName, "/notices"),
+            new("notices, badges won", Role.Moderator, "/notices"),
             new("notices, none", Role.Waiting, "/notices"),
             new("notices to choose", Role.Member, "/account/notices"),
             new("unread", Role.Member, "/unread"),
@@ -267,6 +277,11 @@ internal static class PageKinds
             new("new office, errors", Role.Owner, "/admin/offices/new", 422, Send),
             new("change an office", Role.Owner, "/admin/offices/{Office}"),
             new("office during its election", Role.Owner, "/admin/offices/{Contested}"),
+            new("badges to look after", Role.Owner, "/admin/badges"),
+            new("new badge", Role.Owner, "/admin/badges/new"),
+            new("new badge, errors", Role.Owner, "/admin/badges/new", 422, Send),
+            new("new badge, preview", Role.Owner, "/admin/badges/new", 200, PreviewBadge),
+            new("change a badge", Role.Owner, "/admin/badges/{Badge}"),
             new("site", Role.Owner, "/admin/site"),
             new("pages", Role.Owner, "/admin/pages"),
             new("write a page", Role.Owner, "/admin/pages/rules/en"),
@@ -309,6 +324,21 @@ internal static class PageKinds
             await visitor.Page.Locator($"input[value={power}]").CheckAsync();
         await visitor.Page.Locator("#reason").FillAsync("Another reason.");
         await visitor.Send(visitor.Page.Locator("main form.form button.primary"));
+    }
+
+    private static async Task PreviewBadge(Visitor visitor)
+    {
+        await visitor.Page.Locator("#name-en").FillAsync("Good question");
+        await visitor.Page.Locator("#description-en").FillAsync("For a question that many had.");
+        await visitor.Page.Locator("#rule-0-0-metric").SelectOptionAsync("Questions");
+        await visitor.Send(visitor.Page.Locator("main form.form button[formaction*=Preview]"));
+    }
+
+    private static async Task GiveNothing(Visitor visitor)
+    {
+        var button = visitor.Page.Locator("main form[action*=Give] button").First;
+        await button.EvaluateAsync("button => { button.form.noValidate = true; button.closest('details').open = true; }");
+        await visitor.Send(button);
     }
 
     private static async Task RefuseIt(Visitor visitor)

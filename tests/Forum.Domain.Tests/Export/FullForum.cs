@@ -1,4 +1,5 @@
 using Forum.Domain.Audiences;
+using Forum.Domain.Badges;
 using Forum.Domain.Boards;
 using Forum.Domain.Elections;
 using Forum.Domain.Elections.Ballots;
@@ -51,6 +52,7 @@ internal static class FullForum
         );
         await Talk(forum, owner, ada, bela, group);
         await OwnThreads(forum, owner, group, await forum.Member("Cleo"));
+        await Badges(forum, owner, ada);
         await Imported(forum);
         await Own(forum, ada);
         await Site(forum, owner);
@@ -58,6 +60,27 @@ internal static class FullForum
         await forum.Done(db => LeaveForum.Run(db, gone, TestForum.Password, false, TestForum.Plain, default));
         forum.Clock.Now += TimeSpan.FromTicks(1);
         return forum;
+    }
+
+    /// <summary>A badge of a board, changed, given, taken back and retired, and one of a tag that somebody has.</summary>
+    private static async Task Badges(TestForum forum, Actor owner, Actor ada)
+    {
+        var post = await forum.With(db =>
+            db.Posts.Where(p => p.AuthorId == ada.MemberId && p.Number == 1 && p.Thread.AudienceId == Audience.EveryoneId)
+                .Where(p => p.Thread.State == PostState.Visible)
+                .Select(p => new { p.PublicId, Board = p.Thread.Board.PublicId })
+                .FirstAsync()
+        );
+        var words = new BadgeDefinition { Texts = [new BadgeText("en", "Digger", "Found *it*."), new BadgeText("ru", "Копатель", "")] };
+        var badge = await forum.Done(db => MakeBadge.Run(db, owner, new BadgeForm("board:" + post.Board, words), default));
+        await forum.Done(db => ChangeBadge.Run(db, owner, badge, 1, words with { Tier = BadgeTier.Gold }, false, default));
+        var award = await forum.Done(db => AwardByHand.Run(db, owner, badge, new AwardForm("Ada", post.PublicId, "Dug deep"), default));
+        await forum.Done(db => ReadNotices.Run(db, ada, null, default));
+        await forum.Done(db => RevokeAward.Run(db, owner, award, "Not deep", default));
+        await forum.Done(db => RetireBadge.Run(db, owner, badge, true, "Nobody digs", default));
+        var often = new BadgeDefinition { Texts = [new BadgeText("el", "Βοηθός", "")], Repeats = true };
+        var tagged = await forum.Done(db => MakeBadge.Run(db, owner, new BadgeForm("tag:log", often), default));
+        await forum.Done(db => AwardByHand.Run(db, owner, tagged, new AwardForm("Ada", null, "Helped"), default));
     }
 
     /// <summary>An application that was refused, and one that was admitted.</summary>

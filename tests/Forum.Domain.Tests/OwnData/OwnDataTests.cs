@@ -1,5 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Forum.Domain.Audiences;
+using Forum.Domain.Badges;
 using Forum.Domain.Elections;
 using Forum.Domain.Elections.Ballots;
 using Forum.Domain.Elections.Candidates;
@@ -33,6 +35,7 @@ public sealed partial class OwnDataTests : IDisposable
     {
         ["Act.MemberId"] = "actsByYou",
         ["Act.SubjectId"] = "actsOnYou",
+        ["Award.MemberId"] = "awards",
         ["Candidacy.MemberId"] = "candidacies",
         ["Candidacy.NominatedById"] = "nominationsByYou",
         ["CandidateQuestion.AskerId"] = "questionsToCandidates",
@@ -74,6 +77,7 @@ public sealed partial class OwnDataTests : IDisposable
         ["Act.UndoneById"] = "An act, not a member.",
         ["Countback.StartedById"] = "That they started it is an act of theirs.",
         ["Election.CalledById"] = "That they called it is an act of theirs.",
+        ["MemberToJudge.MemberId"] = "That their badges are to be looked at says nothing of them.",
         ["MemberNote.SubjectId"] = "What those who keep order note about them is for these alone.",
         ["Objection.AnsweredById"] = "That they answered it is an act of theirs.",
         ["Grant.GivenById"] = "What they gave is an act of theirs.",
@@ -228,6 +232,11 @@ public sealed partial class OwnDataTests : IDisposable
         draft.Save(new DraftForm("Unfinished words of Asta"), db.Now);
         db.Add(draft);
         db.Add(new NoticeSettings(member));
+        var badge = new Badge(db.Entropy.Id(), ScopeKind.Site, 0, "", db.Now);
+        badge.Become(new BadgeDefinition { Texts = [new BadgeText("en", "Digger", "")] });
+        db.Add(badge);
+        await db.Save(default);
+        db.Add(new Award(db.Entropy.Id(), badge.Id, member, Audience.EveryoneId, "", db.Now));
         db.Add(new Subscription(member, Stance.Follow, db.Now) { Tag = "log" });
         var office = new Office(db.Entropy.Id(), ScopeKind.Site, 0);
         office.Change("Speaker", "", new ElectionRules());

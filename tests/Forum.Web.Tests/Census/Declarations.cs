@@ -24,6 +24,7 @@ public static class Declarations
             .. ElectionDeclarations.For(scene),
             .. RecallDeclarations.For(),
             .. VacancyDeclarations.For(),
+            .. BadgeDeclarations.For(scene),
             .. ImportedDeclarations.For(scene),
             .. NotificationDeclarations.For(scene),
             .. RevisionDeclarations.For(),

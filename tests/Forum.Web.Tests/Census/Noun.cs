@@ -46,6 +46,11 @@ public enum Noun
     /// <summary>Filling a vacant seat from ballots, in the village one in which people are asked.</summary>
     Countback,
 
+    Badge,
+
+    /// <summary>A badge that somebody has.</summary>
+    Award,
+
     /// <summary>Something to search for, see <see cref="Queries"/>.</summary>
     Query,
 
@@ -84,6 +89,8 @@ public static class Nouns
             Noun.Election => db.Elections.Select(e => e.PublicId).Order().ToListAsync(),
             Noun.Recall => db.Recalls.Select(r => r.PublicId).Order().ToListAsync(),
             Noun.Countback => db.Countbacks.Select(c => c.PublicId).Order().ToListAsync(),
+            Noun.Badge => db.Badges.Select(b => b.PublicId).Order().ToListAsync(),
+            Noun.Award => db.Awards.Select(a => a.PublicId).Order().ToListAsync(),
             Noun.Query => Queries.OfTexts(db),
             Noun.Name => Queries.OfNames(db),
             Noun.Section => db.Sections.Select(s => s.PublicId).Order().ToListAsync(),

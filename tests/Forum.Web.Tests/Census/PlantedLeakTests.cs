@@ -27,9 +27,48 @@ public sealed class PlantedLeakTests(ITestOutputHelper output)
         "What became of the post that opened it is so in both worlds; the tests of merging hold that it leads nobody to what they don't see.";
     private const string SplitSeen = "The thread is found by its page first, and its replies are chosen by whoever may see them there.";
 
+    private const string AwardKeeps =
+        "The audience of the award keeps it back too; only a move between audiences sets the two apart, which would be public in both worlds. The tests of awards hold it.";
+    private const string EvidenceShown =
+        "No post of the worlds is hidden after somebody was given a badge for it; the tests of awards hold that it isn't shown then.";
+    private const string CountedAlike =
+        "Badges and notices are counted in one statement; what was told and then hidden is so in both worlds: the number is the same.";
+    private const string NoAward = "Somebody who is known from a hidden import alone has won nothing that others see.";
+
     /// <summary>Leaks that cannot change a response, each with the reason.</summary>
     private static readonly Dictionary<string, string> Harmless = new()
     {
+        ["BadgeEvidence: Select without Post.Thread.AudienceId"] = AwardKeeps,
+        ["BadgeEvidence: Select without Post.Thread.AuthorId"] = AwardKeeps,
+        ["BadgeEvidence: Select without Post.Thread.State == Visible"] = EvidenceShown,
+        ["BadgeEvidence: Select without Post.State == Visible"] = EvidenceShown,
+        ["BadgeEvidence: Select without Post.ReplyTo.State == Visible"] = EvidenceShown,
+        ["UnreadBadges: Count without Post.Thread.State == Visible"] = CountedAlike,
+        ["UnreadBadges: Count without Post.State == Visible"] = CountedAlike,
+        ["UnreadBadges: Count without Post.ReplyTo.State == Visible"] = CountedAlike,
+        ["UnreadBadges: Count without Board.AudienceId"] = AwardKeeps,
+        ["UnreadNotices: Count without Board.AudienceId"] = AwardKeeps,
+        ["BadgeHolders: Select without Post.Thread.AudienceId"] = AwardKeeps,
+        ["BadgeHolders: Select without Post.Thread.AuthorId"] = AwardKeeps,
+        ["BadgeNews: AsNoTracking without Post.Thread.AudienceId"] = AwardKeeps,
+        ["BadgeNews: AsNoTracking without Post.Thread.AuthorId"] = AwardKeeps,
+        ["GivenAward: SingleOrDefault without Post.Thread.AudienceId"] = AwardKeeps,
+        ["GivenAward: SingleOrDefault without Post.Thread.AuthorId"] = AwardKeeps,
+        ["Holders: Select without Post.Thread.AudienceId"] = AwardKeeps,
+        ["Holders: Select without Post.Thread.AuthorId"] = AwardKeeps,
+        ["MemberBadges: AsNoTracking without Post.Thread.AudienceId"] = AwardKeeps,
+        ["MemberBadges: AsNoTracking without Post.Thread.AuthorId"] = AwardKeeps,
+        ["OwnBadges: Select without Post.Thread.AudienceId"] = AwardKeeps,
+        ["OwnBadges: Select without Post.Thread.AuthorId"] = AwardKeeps,
+        ["AwardedBadge: SingleOrDefault without Board.AudienceId"] = AwardKeeps,
+        ["BadgeNews: AsNoTracking without Board.AudienceId"] = AwardKeeps,
+        ["MemberBadges: AsNoTracking without Board.AudienceId"] = AwardKeeps,
+        ["AwardHolder: SingleOrDefault without MemberTrace.AudienceId"] = NoAward,
+        ["AwardHolder: SingleOrDefault without MemberTrace.ThreadAuthorId"] = NoAward,
+        ["BadgeHolders: Select without MemberTrace.AudienceId"] = NoAward,
+        ["BadgeHolders: Select without MemberTrace.ThreadAuthorId"] = NoAward,
+        ["Holders: Select without MemberTrace.AudienceId"] = NoAward,
+        ["Holders: Select without MemberTrace.ThreadAuthorId"] = NoAward,
         ["SearchAuthors: Select without MemberTrace.AudienceId"] =
             "The sample seldom asks for somebody who is known from a hidden import alone; the tests of the search hold that they are no author to others.",
         ["ActReader: Select without Board.AudienceId"] =

@@ -45,6 +45,9 @@ public sealed record Scene(string Thread, string Board, string Section, string M
 
     /// <summary>Somebody who stands, by the election.</summary>
     public required IReadOnlyDictionary<string, string> Candidates { get; init; }
+
+    /// <summary>A badge for everybody.</summary>
+    public required string Badge { get; init; }
     public required string Css { get; init; }
     public required string Theme { get; init; }
     public required string Logo { get; init; }
@@ -83,6 +86,7 @@ public sealed record Scene(string Thread, string Board, string Section, string M
                     .Select(of => new { Election = of.Key, Candidate = of.Min(c => c.Candidate) })
                     .ToDictionaryAsync(of => of.Election, of => of.Candidate!)
             ),
+            Badge = world[$"open {Noun.Badge}"],
             Css = assets.Css.Path,
             Theme = themes.SheetOf(themes.Find("default")!),
             Logo = site.LogoVersion,

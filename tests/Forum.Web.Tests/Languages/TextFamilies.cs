@@ -1,4 +1,6 @@
 using Forum.Domain;
+using Forum.Domain.Badges;
+using Forum.Domain.Badges.Rules;
 using Forum.Domain.Elections;
 using Forum.Domain.Elections.Counting;
 using Forum.Domain.Elections.Recalls;
@@ -36,6 +38,12 @@ internal static class TextFamilies
         ("groupEntry", typeof(GroupEntry), ["", ".about", ".how"]),
         ("adminDone", typeof(AdminDone), [""]),
         ("adminParts", typeof(AdminPart), ["", ".about"]),
+        ("badgeRules.metrics", typeof(BadgeMetric), [""]),
+        ("badgeRules.says", typeof(BadgeMetric), [""]),
+        ("badges.colours", typeof(BadgeColour), [""]),
+        ("badges.shapes", typeof(BadgeShape), [""]),
+        ("badges.symbols", typeof(BadgeSymbol), [""]),
+        ("badges.tiers", typeof(BadgeTier), ["", ".about"]),
         ("denied", typeof(Denial), [""]),
         ("drafts.kind", typeof(DraftKind), [""]),
         ("elections.endings", typeof(ElectionEnding), [""]),

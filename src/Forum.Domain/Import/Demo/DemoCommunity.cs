@@ -1,4 +1,6 @@
 using Forum.Domain.Audiences;
+using Forum.Domain.Badges.Rules;
+using Forum.Domain.Badges.Usual;
 using Forum.Domain.Boards;
 using Forum.Domain.Markup;
 using Forum.Domain.Members;
@@ -82,6 +84,8 @@ public static class DemoCommunity
         if (ownerId is not { } owner)
             return [];
         await DemoElections.Finish(db, owner, ct);
+        await BringBadges.Run(db, await ActorReader.OfMember(db, owner, ct), null, ct);
+        await JudgeMembers.All(db, ct);
         return accounts;
     }
 
@@ -158,6 +162,7 @@ public static class DemoCommunity
                 Power.AcceptAnswer,
                 Power.ApprovePost,
                 Power.ReviewFlags,
+                Power.AwardBadge,
                 Power.WarnMember,
                 Power.SeeNotes,
                 Power.SilenceMember,

@@ -1,4 +1,5 @@
 using Forum.Domain.Audiences;
+using Forum.Domain.Badges;
 using Forum.Domain.Elections;
 using Forum.Domain.Elections.Counting;
 using Forum.Domain.Elections.Recalls;
@@ -67,6 +68,21 @@ internal static class WholeSite
             ct
         );
         await Elections(db, ct);
+        await Badges(db, ct);
+    }
+
+    /// <summary>A badge is what its latest version says.</summary>
+    private static async Task Badges(ForumDb db, CancellationToken ct)
+    {
+        foreach (var version in await db.BadgeVersions.AsNoTracking().ToListAsync(ct))
+            if (!BadgeDefinition.CanRead(version.StoredDefinition))
+                throw new SourceRefusedException($"badge-versions.jsonl: version {version.Number} of a badge can't be read.");
+        await None(
+            db.Badges.Where(b => !db.BadgeVersions.Any(v => v.BadgeId == b.Id && v.Number == b.Version && v.StoredDefinition == b.StoredDefinition))
+                .Select(b => b.PublicId),
+            id => $"badges.jsonl: the badge {id} isn't what its latest version says.",
+            ct
+        );
     }
 
     /// <summary>What is read from texts is read whenever a page is made: it must be readable.</summary>

@@ -12,30 +12,42 @@ internal static class ReservedNames
     private static readonly HashSet<string> Names = [];
     private static readonly HashSet<string> Roles = [];
     private static readonly HashSet<string> LongRoles = [];
+    private static readonly HashSet<string> Offices = [];
 
     static ReservedNames()
     {
-        var roles = false;
+        var part = "";
         foreach (var line in DataTable.Lines("reserved.txt"))
             if (line[0] == '[')
-                roles = line == "[roles]";
+                part = line;
             else
                 foreach (var name in line.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-                    Reserve(name, roles);
+                    Reserve(name, part);
     }
 
     public static bool Contains(string name)
     {
         var looks = Looks(name);
-        return Array.Exists(looks, Names.Contains)
-            || Array.Exists(Looks(WithLettersForDigits(name)), Names.Contains)
-            || IsRole(name)
-            || Array.Exists(name.Split(' ', '.', '_', '-', '\''), IsRole)
-            || LongRoles.Any(role => Array.Exists(looks, look => look.Contains(role, StringComparison.Ordinal)));
+        return Array.Exists(looks, Names.Contains) || Array.Exists(Looks(WithLettersForDigits(name)), Names.Contains) || HasRole(name, looks);
     }
 
-    private static void Reserve(string name, bool role)
+    private static bool HasRole(string name, string[] looks) =>
+        IsRole(name)
+        || Array.Exists(name.Split(' ', '.', '_', '-', '\''), IsRole)
+        || LongRoles.Any(role => Array.Exists(looks, look => look.Contains(role, StringComparison.Ordinal)));
+
+    /// <summary>What those who look after the forum are called, or a name with such a word in it: no badge may look like theirs.</summary>
+    public static bool SoundsLikeOffice(string name)
     {
+        var looks = Looks(name);
+        return Array.Exists(looks, Offices.Contains) || Array.Exists(Looks(WithLettersForDigits(name)), Offices.Contains) || HasRole(name, looks);
+    }
+
+    private static void Reserve(string name, string part)
+    {
+        var role = part == "[roles]";
+        if (part == "[offices]")
+            Offices.UnionWith(Looks(name));
         (role ? Roles : Names).UnionWith(Looks(name));
         (role ? Roles : Names).UnionWith(Looks(char.ToUpperInvariant(name[0]) + name[1..]));
         if (role && name.Length >= Unmistakable)

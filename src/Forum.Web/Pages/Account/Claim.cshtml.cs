@@ -1,5 +1,7 @@
 using Forum.Domain;
+using Forum.Domain.Badges.Usual;
 using Forum.Domain.Members;
+using Forum.Domain.Powers;
 using Forum.Domain.Storage;
 using Forum.Web.Http;
 using Forum.Web.Languages;
@@ -35,6 +37,10 @@ public sealed class ClaimModel(ForumDb db, ClaimCode code, ExpensiveWork work, T
         if (!code.Matches(Form.Code))
             return new Problem(nameof(Form.Code), ProblemKind.WrongCode);
         var owner = await ClaimSite.Run(db, new RegistrationForm(Form.Name, Form.Password, null, true, null), Passwords.Hash, ct);
-        return owner is Outcome<string>.Done(var id) ? await StartSession.Run(db, id, Device.Words(HttpContext, texts), ct) : owner;
+        if (owner is not Outcome<string>.Done(var id))
+            return owner;
+        var token = await StartSession.Run(db, id, Device.Words(HttpContext, texts), ct);
+        await BringBadges.Run(db, await ActorReader.OfSession(db, token, ct), null, ct);
+        return token;
     }
 }

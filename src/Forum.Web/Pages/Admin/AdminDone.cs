@@ -23,6 +23,11 @@ public enum AdminDone
     OfficeOpened,
     OfficeSaved,
     OfficeClosed,
+    BadgeMade,
+    BadgeSaved,
+    BadgeRetired,
+    BadgeResumed,
+    BadgesBrought,
 }
 
 public static class AdminDones

@@ -9,6 +9,7 @@ public enum AdminPart
     Groups,
     Members,
     Offices,
+    Badges,
     Site,
     Pages,
     Searches,
@@ -32,6 +33,7 @@ public static class AdminMenu
             AdminPart.Groups => Power.ManageGroups,
             AdminPart.Members => Power.HelpMembers,
             AdminPart.Offices => Power.CallElection,
+            AdminPart.Badges => Power.ManageBadges,
             AdminPart.Searches => Power.SeeSearches,
             _ => Power.ChangeSite,
         };

@@ -1,4 +1,5 @@
 using Forum.Domain;
+using Forum.Domain.Badges;
 using Forum.Domain.Members;
 using Forum.Domain.Moderation;
 using Forum.Domain.Powers;
@@ -24,6 +25,13 @@ public sealed class MemberModel(ForumDb db, ServeSettings settings) : PageModel
 
     public SanctionForm Suspend { get; private set; } = new("7", null);
     public SanctionForm Silence { get; private set; } = new("7", null);
+    public AwardFields Award { get; private set; } = new(null, null, null);
+
+    /// <summary>What the member has won, by the viewer's eyes.</summary>
+    public IReadOnlyList<WonBadge> Badges { get; private set; } = [];
+
+    /// <summary>Badges that the viewer may give them.</summary>
+    public IReadOnlyList<BadgeToGive> ToGive { get; private set; } = [];
     public WarningForm Warn { get; private set; } = new(null, null);
     public EraseFields Erase { get; private set; } = new(WithPosts: false, Sure: false, Reason: null);
     public string? Reason { get; private set; }
@@ -54,6 +62,17 @@ public sealed class MemberModel(ForumDb db, ServeSettings settings) : PageModel
     {
         Warn = warn;
         return await Acted(id, nameof(Warn), await WarnMember.Run(db, HttpContext.Actor(), id, warn, ct), ct);
+    }
+
+    public async Task<IActionResult> OnPostAwardAsync(string id, AwardFields award, CancellationToken ct)
+    {
+        Award = award;
+        if (await MemberPageReader.NameOf(db, HttpContext.Actor(), id, ct) is not { } name)
+            return NotFound();
+        Outcome<string> outcome = string.IsNullOrEmpty(award.Badge)
+            ? new Problem(nameof(award.Badge), ProblemKind.Required)
+            : await AwardByHand.Run(db, HttpContext.Actor(), award.Badge, new AwardForm(name, award.Evidence, award.Reason), ct);
+        return outcome is Outcome<string>.Done(var made) ? Redirect(Address.Award(made)) : await Acted(id, nameof(Award), outcome, ct);
     }
 
     public async Task<IActionResult> OnPostEraseAsync(string id, EraseFields erase, CancellationToken ct)
@@ -111,7 +130,8 @@ public sealed class MemberModel(ForumDb db, ServeSettings settings) : PageModel
     {
         if (await MemberPageReader.Read(db, HttpContext.Actor(), id, kind, cursor, ct) is not { } shown)
             return NotFound();
-        Shown = shown;
+        (Shown, Badges) = (shown, await AwardReader.Of(db, HttpContext.Actor(), id, ct));
+        ToGive = shown.IsSelf || shown.IsUnclaimed ? [] : await BadgeReader.ToGive(db, HttpContext.Actor(), ct);
         return Page();
     }
 }

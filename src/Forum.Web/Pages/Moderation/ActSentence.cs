@@ -32,6 +32,7 @@ public static class ActSentence
         {
             ActKind.AddToGroup when act.ActorId == act.SubjectId => "acts.enteredGroup",
             ActKind.EndMandate when act.ActorId == act.SubjectId && act.ActorId is not null => "acts.resigned",
+            ActKind.BringBadges when act is { Before: not null } => "acts.bringTagBadges",
             ActKind.RetagThread when act is { Before: null, RedactedById: null } => "acts.retagged",
             ActKind.MergeThread when act is { Before: null, RedactedById: null } => "acts.merged",
             _ => Texts.Key("acts", act.Kind),
@@ -94,8 +95,14 @@ public static class ActSentence
                 office,
                 "/countbacks/" + id
             ),
+            ActKind.MakeBadge or ActKind.ChangeBadge or ActKind.RetireBadge or ActKind.ResumeBadge => Badge(texts, act, Address.Badge),
+            ActKind.AwardBadge or ActKind.RevokeAward => Badge(texts, act, Address.Award),
             _ => new Word("before", act.Before ?? ""),
         };
+
+    /// <summary>One that is secret has no name here.</summary>
+    private static Word Badge(Texts texts, ActPage act, Func<string, string> address) =>
+        act is { Before: { } name, After: { } id } ? new Word("before", name, address(id)) : new Word("before", texts["badges.aSecret"]);
 
     private static string After(Texts texts, ActPage act) =>
         act.Kind switch

@@ -27,6 +27,10 @@ public static class Address
 
     public static string Member(string id) => $"/m/{id}";
 
+    public static string Badge(string id) => $"/badges/{id}";
+
+    public static string Award(string id) => $"/badges/awards/{id}";
+
     public static string Activity(string memberId, ActivityKind kind) =>
         Member(memberId) + (kind == ActivityKind.Posts ? "" : "?show=" + kind.ToString().ToLowerInvariant());
 

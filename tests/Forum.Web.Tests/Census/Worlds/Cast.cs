@@ -172,6 +172,7 @@ public static class Cast
                         Power.EraseMember,
                         Power.CallElection,
                         Power.CertifyElection,
+                        Power.ManageBadges,
                     ]);
                 db.Add(
                     new Grant(db.Entropy.Id(), PowerSet.Of(powers), [new Scope(ScopeKind.Site)], GrantSource.Delegation, db.Now)

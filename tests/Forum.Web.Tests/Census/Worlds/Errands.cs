@@ -1,4 +1,5 @@
 using Forum.Domain.Audiences;
+using Forum.Domain.Badges.Usual;
 using Forum.Domain.Boards;
 using Forum.Domain.Delegation.Proposals;
 using Forum.Domain.Members;
@@ -44,6 +45,7 @@ public static class Errands
         [typeof(WriteNote)] = "accounts are public; what is noted about them is read by the same people in both worlds",
         [typeof(ChangeNote)] = "accounts are public; what is noted about them is read by the same people in both worlds",
         [typeof(DeleteNote)] = "accounts are public; what is noted about them is read by the same people in both worlds",
+        [typeof(BringBadges)] = "the site and its tags are everybody's",
         [typeof(IssuePasswordLink)] = "accounts are public",
         [typeof(SetPassword)] = "accounts are public",
         [typeof(ChangeLogo)] = "the site is everybody's",

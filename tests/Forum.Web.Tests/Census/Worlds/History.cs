@@ -57,6 +57,10 @@ public sealed class History
         Offices.On(open, "Ideas", Cast.Owner, "Ben", "Mira");
         Polls.On(open, "Ideas", "open", "", ["Mira", "Ole", "Silas"], certify: false);
         _polled = open.Now;
+        Honours.On(open, "open", "site", Cast.Owner, ["Ben", "Mira", "Felix"]);
+        Honours.ByRules(open);
+        Honours.Unshown(open);
+        Honours.Make(open, "tag:log", Cast.Owner, "Easter egg", "open secret", secret: true);
         SecondHands.Open(open);
         Partings.On(open, "Talk", "Ada", "Ole", Cast.Moderator);
         Reports.On(open, traffic, ["Ada", "Mira", "Ole"], Cast.Moderator);
@@ -151,6 +155,8 @@ public sealed class History
         Partings.On(c, "Workshop", "Ada", "Ben", "Ivan");
         Offices.On(c, "Workshop", "", "Ada", "Felix");
         Arrivals.Import(c, "inside", "Workshop", peopled: false);
+        Honours.On(c, "hidden", "Workshop", "", ["Ada", "Felix", "Susan", "Ines"]);
+        Honours.Rule(c, "Workshop", "", "Workshop answerer", new(Domain.Badges.Rules.BadgeMetric.Answers, 1));
         Reports.On(c, traffic, ["Ada", "Ben", "Cleo"], "Ivan");
         Reports.On(c, desk, ["Ole", "Ada", "Ben"], "Ivan");
         return [.. c.Deeds, .. HiddenPolls(seed), .. LastDay(seed)];
@@ -190,6 +196,8 @@ public sealed class History
             c.Write(w => w.Do(typeof(UnlockThread), "Ivan", (db, a) => UnlockThread.Run(db, a, w.Id(thread) ?? "", "Loud.", default)));
         }
         Deputies.OverNoMore(c, thread, "hidden former watcher");
+        Honours.For(c, $"open {Noun.Badge}", "Ivan", ["Ada", "Susan", "Ines"], traffic.Reply("Ivan", thread));
+        Honours.For(c, "open secret", "Ivan", ["Ada", "Ines"], traffic.Reply("Ivan", thread));
         return c.Deeds;
     }
 

@@ -45,6 +45,8 @@ public sealed class Village : IAsyncDisposable
         Polls.On(c, "Workshop", "hidden", "", ["Cleo", "Susan"], certify: false);
         Polls.Hold(c, "Workshop", "hidden", "hidden filled", "", ["Cleo", "Susan"], certify: true);
         Polls.Hold(c, "Talk", "open", "open filled", "", ["Cleo", "Ole"], certify: true);
+        Honours.On(c, "open", "site", Cast.Owner, ["Cleo"]);
+        Honours.On(c, "hidden", "Workshop", "", ["Cleo"]);
         SecondHands.Open(c);
         Cast.Settle(c);
         var world = new World(host);

@@ -1,0 +1,30 @@
+using Forum.Domain.Members;
+using Forum.Domain.Powers;
+
+namespace Forum.Domain.Badges;
+
+/// <summary>What an actor may do with badges, one question a line.</summary>
+public static class BadgePermits
+{
+    internal static Decision Manage(Actor actor, Place place, DateTime now) => Authority.Decide(actor, Power.ManageBadges, place, now);
+
+    /// <summary>Giving a badge, and taking one back.</summary>
+    internal static Decision Award(Actor actor, Place place, DateTime now) => Authority.Decide(actor, Power.AwardBadge, place, now);
+
+    /// <summary>Giving one to a certain member.</summary>
+    internal static Decision Award(Actor actor, Member member, Place place, DateTime now)
+    {
+        var decision = Award(actor, place, now);
+        return decision.IsAllowed && member.Id == actor.MemberId ? Denial.YourselfNot : decision;
+    }
+
+    /// <summary>What keeps them from looking after badges anywhere; null where nothing does.</summary>
+    public static Denial? Manage(Actor actor)
+    {
+        if (actor.IsGuest)
+            return Denial.SignInFirst;
+        if (actor.IsSuspended)
+            return Denial.Suspended;
+        return actor.HoldsSomewhere(Power.ManageBadges) ? null : Denial.NoPower;
+    }
+}

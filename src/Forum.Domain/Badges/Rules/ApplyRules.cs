@@ -1,0 +1,66 @@
+using Forum.Domain.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Forum.Domain.Badges.Rules;
+
+/// <summary>
+/// Makes the awards of some members what the rules say, inside a transaction. What was given by hand stays, what was taken back by hand stays so,
+/// and a retired badge is left alone.
+/// </summary>
+internal sealed class ApplyRules
+{
+    private readonly ForumDb db;
+    private readonly AwardId ids;
+
+    private ApplyRules(ForumDb db, AwardId ids) => (this.db, this.ids) = (db, ids);
+
+    private int Given { get; set; }
+    private int TakenBack { get; set; }
+
+    /// <param name="members">Who are here still.</param>
+    public static async Task<(int Given, int TakenBack)> To(ForumDb db, IReadOnlyCollection<long> members, CancellationToken ct)
+    {
+        var badges = await db.Badges.AsNoTracking().Where(b => b.RetiredAt == null).ToListAsync(ct);
+        var definitions = badges.ToDictionary(badge => badge.Id, badge => badge.Definition);
+        var awards = (await db.Awards.Where(a => members.Contains(a.MemberId)).ToListAsync(ct)).ToLookup(a => (a.MemberId, a.BadgeId));
+        if (definitions.Values.All(d => d.Rule is null) && awards.SelectMany(of => of).All(a => a.ActId is not null))
+            return (0, 0);
+        var facts = await RuleFacts.Of(db, members, ct);
+        var names = await db.Members.Where(m => members.Contains(m.Id)).ToDictionaryAsync(m => m.Id, m => m.PublicId, ct);
+        var rules = new ApplyRules(db, await AwardId.Of(db, ct));
+        foreach (var (member, name) in names)
+        foreach (var badge in badges)
+            rules.Apply(badge, definitions[badge.Id], (member, name), facts[member], [.. awards[(member, badge.Id)]]);
+        return (rules.Given, rules.TakenBack);
+    }
+
+    private void Apply(Badge badge, BadgeDefinition definition, (long Id, string Name) member, MemberFacts facts, List<Award> awards)
+    {
+        var earned = RuleQuery.Of(badge, definition, facts);
+        foreach (var each in earned)
+            Give(badge, member, each, awards.Find(a => a.AudienceId == each.AudienceId && a.Occasion == each.Occasion));
+        if (definition.Rule is not null && definition.IsKept)
+            return;
+        foreach (var award in awards.Where(a => a.ActId is null && a.RevokedAt is null))
+            if (!earned.Any(e => e.AudienceId == award.AudienceId && e.Occasion == award.Occasion))
+            {
+                award.Revoke(null, db.Now);
+                TakenBack++;
+            }
+    }
+
+    private void Give(Badge badge, (long Id, string Name) member, Earned earned, Award? award)
+    {
+        if (award is { ActId: not null } or { RevokingActId: not null })
+            return;
+        if (award is { RevokedAt: null })
+        {
+            award.ShowBy(earned.PostId);
+            return;
+        }
+        if (award is null)
+            db.Add(award = new Award(ids.For(badge, member.Name, earned), badge.Id, member.Id, earned.AudienceId, earned.Occasion, db.Now));
+        award.GiveBy(null, earned.PostId, db.Now);
+        Given++;
+    }
+}

@@ -1,0 +1,53 @@
+namespace Forum.Domain.Badges.Rules;
+
+/// <summary>One condition: so many of something, within bounds.</summary>
+/// <param name="Threshold">At least so many; of <see cref="BadgeMetric.VotesReceived"/> their sum.</param>
+/// <param name="LeastScore">Only posts with so many votes; null is any.</param>
+/// <param name="Days">All within so many days of one another; null is any time.</param>
+/// <param name="OthersOnly">Only in threads that somebody else started.</param>
+public sealed record BadgeCondition(BadgeMetric Metric, int Threshold, int? LeastScore = null, int? Days = null, bool OthersOnly = false)
+{
+    public const int MostThreshold = 100_000;
+    public const int MostScore = 10_000;
+    public const int MostDays = 3_650;
+
+    internal IEnumerable<(string Field, ProblemKind Kind, long Limit)> Problems()
+    {
+        if (!Enum.IsDefined(Metric))
+            yield return (nameof(Metric), ProblemKind.Unknown, 0);
+        if (Threshold is < 1 or > MostThreshold)
+            yield return (nameof(Threshold), ProblemKind.OutOfRange, MostThreshold);
+        if (LeastScore is < 1 or > MostScore)
+            yield return (nameof(LeastScore), ProblemKind.OutOfRange, MostScore);
+        if (LeastScore is not null && !BadgeMetrics.IsOfPosts(Metric))
+            yield return (nameof(LeastScore), ProblemKind.OnlyOfPosts, 0);
+        if (Days is < 1 or > MostDays)
+            yield return (nameof(Days), ProblemKind.OutOfRange, MostDays);
+    }
+}
+
+/// <summary>By which a badge is won: all conditions of any of its parts. The badge's place bounds what counts.</summary>
+/// <param name="AnyOf">Each a list of conditions that all hold.</param>
+public sealed record BadgeRule(IReadOnlyList<IReadOnlyList<BadgeCondition>> AnyOf)
+{
+    public const int MostParts = 2;
+    public const int MostConditions = 3;
+
+    /// <summary>A badge that can be won often is won for each post that fulfils its one condition.</summary>
+    internal bool IsForEachPost => AnyOf is [[{ Threshold: 1, Days: null } only]] && BadgeMetrics.IsOfPosts(only.Metric);
+
+    /// <summary>The field of a form that asks for a part of a condition.</summary>
+    public static string Field(int part, int condition, string what) => $"Rule.{part}.{condition}.{what}";
+
+    internal IEnumerable<Problem> Problems(bool repeats)
+    {
+        if (AnyOf.Count is 0 or > MostParts || AnyOf.Any(part => part.Count is 0 or > MostConditions))
+            yield return new Problem(Field(0, 0, nameof(BadgeCondition.Metric)), ProblemKind.Required);
+        for (var part = 0; part < AnyOf.Count; part++)
+        for (var i = 0; i < AnyOf[part].Count; i++)
+            foreach (var (what, kind, limit) in AnyOf[part][i].Problems())
+                yield return new Problem(Field(part, i, what), kind, limit);
+        if (repeats && !IsForEachPost)
+            yield return new Problem("Repeats", ProblemKind.NotForEachPost);
+    }
+}
