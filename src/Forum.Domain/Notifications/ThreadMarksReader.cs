@@ -14,21 +14,26 @@ public sealed record ThreadMarks(Stance? Stance, IReadOnlyCollection<string> Boo
 
 public static class ThreadMarksReader
 {
+    private static readonly PreparedQuery<string, long, Row> Rows = new(
+        (db, thread, me) =>
+            db
+                .Threads.Where(t => t.PublicId == thread.Value)
+                .Select(t => new Row(
+                    t.Id,
+                    db.Subscriptions.Where(s => s.ThreadId == t.Id && s.MemberId == me.Value).Select(s => (Stance?)s.Stance).FirstOrDefault(),
+                    db.Notices.Any(n => n.MemberId == me.Value && n.ThreadId == t.Id && n.ReadAt == null),
+                    db.Bookmarks.Any(b => b.MemberId == me.Value && b.ThreadId == t.Id && b.RemovedAt == null)
+                ))
+    );
+
+    private sealed record Row(long Id, Stance? Stance, bool HasNews, bool HasBookmarks);
+
     /// <summary>One statement for everything on the thread's page that is the member's own, and another where they bookmarked something in it.</summary>
     public static async Task<ThreadMarks> Read(ForumDb db, Actor actor, string threadId, CancellationToken ct)
     {
         if (actor.MemberId is not { } me)
             return ThreadMarks.None;
-        var found = await db
-            .Threads.Where(t => t.PublicId == threadId)
-            .Select(t => new
-            {
-                t.Id,
-                Stance = db.Subscriptions.Where(s => s.ThreadId == t.Id && s.MemberId == me).Select(s => (Stance?)s.Stance).FirstOrDefault(),
-                HasNews = db.Notices.Any(n => n.MemberId == me && n.ThreadId == t.Id && n.ReadAt == null),
-                HasBookmarks = db.Bookmarks.Any(b => b.MemberId == me && b.ThreadId == t.Id && b.RemovedAt == null),
-            })
-            .SingleOrDefaultAsync(ct);
+        var found = await Rows.Run(db, threadId, me).SingleOrDefaultAsync(ct);
         if (found is null)
             return ThreadMarks.None;
         return new ThreadMarks(found.Stance, found.HasBookmarks ? await Bookmarked(db, me, found.Id, ct) : [], found.HasNews);

@@ -120,6 +120,9 @@ public sealed class ForumDb : IDisposable
     internal DbSet<SitePage> SitePages => context.Set<SitePage>();
 
     internal ForumContext Context => context;
+
+    /// <inheritdoc cref="ForumStorage.ChangesQueries"/>
+    internal bool ChangesQueries => storage.ChangesQueries;
     internal SearchEngine Search => storage.Search;
 
     internal void Add(object entity) => context.Add(entity);

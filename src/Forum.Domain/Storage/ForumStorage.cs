@@ -2,6 +2,8 @@ using System.Data.Common;
 using Forum.Domain.Elections;
 using Forum.Domain.Search.Indexing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Forum.Domain.Storage;
 
@@ -18,11 +20,15 @@ public sealed class ForumStorage : IDisposable
     {
         (contexts, this.provider, Clock, Entropy) = (new ContextPool(options), provider, clock, entropy);
         ElectionClock = new ClockGuard(clock);
+        ChangesQueries = options.FindExtension<CoreOptionsExtension>()?.Interceptors?.OfType<IQueryExpressionInterceptor>().Any() == true;
     }
 
     public TimeProvider Clock { get; }
     public Entropy Entropy { get; }
     internal ClockGuard ElectionClock { get; }
+
+    /// <summary>Whether somebody changes queries on their way to the database, so that none may be made ready before it's asked.</summary>
+    internal bool ChangesQueries { get; }
     internal WriterGate Gate { get; } = new();
 
     public ForumDb Open() => new(contexts.Take(), this);

@@ -1,3 +1,4 @@
+using Forum.Domain.Audiences;
 using Forum.Domain.Boards;
 using Forum.Domain.Members;
 using Forum.Domain.Powers;
@@ -32,30 +33,40 @@ internal sealed record ThreadHead(
     LinkedThread? Original
 )
 {
-    public static async Task<ThreadHead?> Find(ForumDb db, Actor actor, string threadId, CancellationToken ct)
-    {
-        var me = actor.MemberId;
-        var row = await db
-            .Threads.InAudienceOf(actor)
-            .Where(t => t.PublicId == threadId)
+    private static readonly PreparedQuery<IReadOnlyCollection<long>, long, string, Row> ForGuests = new(
+        (db, audiences, me, id) => Rows(db, db.Threads.InAudienceOf(audiences, null), me, id)
+    );
+    private static readonly PreparedQuery<IReadOnlyCollection<long>, long, string, Row> ForMembers = new(
+        (db, audiences, me, id) => Rows(db, db.Threads.InAudienceOf(audiences, me), me, id)
+    );
+
+    private sealed record Row(Thread Thread, Board Board, string Section, AudienceKind Kind, MemberCard Author, bool HasComments);
+
+    private static IQueryable<Row> Rows(ForumDb db, IQueryable<Thread> threads, Given<long> me, Given<string> id) =>
+        threads
+            .Where(t => t.PublicId == id.Value)
             // Joined: as a subquery it would number all members first, to take the one that is wanted.
             .Join(
                 db.Members,
                 t => t.AuthorId,
                 m => m.Id,
                 (t, m) =>
-                    new
-                    {
-                        Thread = t,
+                    new Row(
+                        t,
                         t.Board,
-                        Section = t.Board.Section.Name,
+                        t.Board.Section.Name,
                         t.Board.Audience.Kind,
-                        Author = new MemberCard(m.PublicId, m.Name, m.Standing),
+                        new MemberCard(m.PublicId, m.Name, m.Standing),
                         // One that waits makes nobody else's page ask for comments.
-                        HasComments = db.Posts.Any(p => p.ThreadId == t.Id && p.IsComment && (p.State != PostState.Held || p.AuthorId == me)),
-                    }
-            )
-            .SingleOrDefaultAsync(ct);
+                        db.Posts.Any(p => p.ThreadId == t.Id && p.IsComment && (p.State != PostState.Held || p.AuthorId == me.Value))
+                    )
+            );
+
+    public static async Task<ThreadHead?> Find(ForumDb db, Actor actor, string threadId, CancellationToken ct)
+    {
+        var me = actor.MemberId;
+        var rows = me is null ? ForGuests : ForMembers;
+        var row = await rows.Run(db, actor.Audiences, me ?? 0, threadId).SingleOrDefaultAsync(ct);
         if (row is null)
             return null;
         var (t, b) = (row.Thread, row.Board);

@@ -15,6 +15,14 @@ internal static class ThreadVisibility
     public static IQueryable<Thread> InAudienceOf(this IQueryable<Thread> threads, Actor actor, [CallerFilePath] string surface = "") =>
         threads.SeenIn(actor.Audiences, actor.MemberId).Surface(surface);
 
+    /// <summary>The same for a query that is made ready for all actors; <paramref name="member"/> is null for guests.</summary>
+    public static IQueryable<Thread> InAudienceOf(
+        this IQueryable<Thread> threads,
+        Given<IReadOnlyCollection<long>> audiences,
+        Given<long>? member,
+        [CallerFilePath] string surface = ""
+    ) => threads.SeenIn(audiences, member).Surface(surface);
+
     public static IQueryable<Thread> VisibleTo(this IQueryable<Thread> threads, Actor actor, [CallerFilePath] string surface = "") =>
         threads
             .SeenIn(actor.Audiences, actor.MemberId)
@@ -44,11 +52,14 @@ internal static class ThreadVisibility
     /// <summary>The same for anybody of whom the audiences are known.</summary>
     /// <param name="memberId">Null for whoever has no threads of their own.</param>
     public static IQueryable<Thread> SeenIn(this IQueryable<Thread> threads, IReadOnlyCollection<long> audiences, long? memberId) =>
-        memberId is not { } member
-            ? threads.Where(t => audiences.Contains(t.AudienceId))
+        threads.SeenIn(new Given<IReadOnlyCollection<long>>(audiences), memberId is { } member ? new Given<long>(member) : null);
+
+    private static IQueryable<Thread> SeenIn(this IQueryable<Thread> threads, Given<IReadOnlyCollection<long>> audiences, Given<long>? member) =>
+        member is null
+            ? threads.Where(t => audiences.Value.Contains(t.AudienceId))
             : threads.Where(t =>
-                audiences.Contains(t.AudienceId)
-                || (t.AuthorAudienceId != null && audiences.Contains(t.AuthorAudienceId.Value) && t.AuthorId == member)
+                audiences.Value.Contains(t.AudienceId)
+                || (t.AuthorAudienceId != null && audiences.Value.Contains(t.AuthorAudienceId.Value) && t.AuthorId == member.Value)
             );
 
     private static IQueryable<Post> SeenIn(this IQueryable<Post> posts, IReadOnlyCollection<long> audiences, long? memberId) =>

@@ -18,10 +18,12 @@ public sealed class PageCache(ForumStorage storage, Themes themes)
     private const int MostPages = 2_000;
     private const int MostBytes = 64 * 1024 * 1024;
 
-    /// <summary>Most pages are made without the buffer growing under them.</summary>
-    private const int UsualBytes = 64 * 1024;
+    /// <summary>A buffer that grew further is not used again.</summary>
+    private const int MostBufferBytes = 256 * 1024;
+    private const int MostBuffers = 16;
     private const string Html = "text/html; charset=utf-8";
     private const string Vary = "Accept-Encoding, Accept-Language, Cookie";
+    private readonly ConcurrentQueue<MemoryStream> buffers = [];
     private volatile Kept kept = new(long.MinValue);
 
     public async Task Serve(HttpContext context, RequestDelegate next)
@@ -59,10 +61,10 @@ public sealed class PageCache(ForumStorage storage, Themes themes)
     }
 
     /// <summary>Lets the page be made; null where it was no page to keep and has been sent as it is.</summary>
-    private static async Task<Asset?> Make(HttpContext context, RequestDelegate next, Kept pages, string key)
+    private async Task<Asset?> Make(HttpContext context, RequestDelegate next, Kept pages, string key)
     {
         var (response, body) = (context.Response, context.Response.Body);
-        using var made = new MemoryStream(UsualBytes);
+        var made = buffers.TryDequeue(out var used) ? used : new MemoryStream();
         response.Body = made;
         try
         {
@@ -72,11 +74,26 @@ public sealed class PageCache(ForumStorage storage, Themes themes)
         {
             response.Body = body;
         }
-        if (CanKeep(response))
-            return pages.Keep(key, new Asset(made.ToArray(), Html, CompressionLevel.Optimal), (int)made.Length);
-        made.Position = 0;
-        await made.CopyToAsync(body, context.RequestAborted);
-        return null;
+        try
+        {
+            if (CanKeep(response))
+                return pages.Keep(key, new Asset(made.ToArray(), Html, CompressionLevel.Optimal), (int)made.Length);
+            made.Position = 0;
+            await made.CopyToAsync(body, context.RequestAborted);
+            return null;
+        }
+        finally
+        {
+            UseAgain(made);
+        }
+    }
+
+    private void UseAgain(MemoryStream buffer)
+    {
+        if (buffer.Capacity > MostBufferBytes || buffers.Count >= MostBuffers)
+            return;
+        buffer.SetLength(0);
+        buffers.Enqueue(buffer);
     }
 
     private static bool CanKeep(HttpResponse response) =>

@@ -19,6 +19,7 @@ public sealed class Asset
     private readonly string _contentType;
     private readonly Lazy<byte[]> _brotli;
     private readonly Lazy<byte[]> _gzip;
+    private string? _hash;
 
     /// <param name="content">As it is.</param>
     /// <param name="contentType">With its charset.</param>
@@ -27,13 +28,12 @@ public sealed class Asset
     {
         _content = content;
         _contentType = contentType;
-        Hash = Convert.ToHexStringLower(SHA256.HashData(content), 0, 8);
         _brotli = new(() => Compress(to => new BrotliStream(to, effort)));
         _gzip = new(() => Compress(to => new GZipStream(to, effort)));
     }
 
     /// <summary>16 hexadecimal digits of the content's SHA-256.</summary>
-    public string Hash { get; }
+    public string Hash => _hash ??= Convert.ToHexStringLower(SHA256.HashData(_content), 0, 8);
 
     /// <param name="context">A GET or HEAD; the caller has already decided that this is what it asks for.</param>
     /// <param name="cacheControl"><see cref="ForEver"/> or <see cref="ForADay"/>.</param>
