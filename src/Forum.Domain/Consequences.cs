@@ -187,6 +187,7 @@ internal static class Consequences
     {
         await db.Save(ct);
         var open = db.Posts.Public();
+        var (now, old) = (db.Now, db.Now - StandingRules.RegularAfter);
         var judged = await db
             .Members.Where(m => memberIds.Contains(m.Id))
             .Select(m => new
@@ -194,13 +195,14 @@ internal static class Consequences
                 m.Id,
                 m.Standing,
                 m.JoinedAt,
-                Written = open.Count(p => p.AuthorId == m.Id),
-                Votes = open.Where(p => p.AuthorId == m.Id).Sum(p => p.Score),
+                // No step asks for more, and of younger members none for votes: who wrote much isn't counted through with every post.
+                Written = open.Where(p => p.AuthorId == m.Id).Take(StandingRules.RegularPosts).Count(),
+                Votes = m.JoinedAt > old ? 0 : open.Where(p => p.AuthorId == m.Id).Sum(p => p.Score),
             })
             .ToListAsync(ct);
         foreach (var member in judged)
         {
-            var standing = StandingRules.Of(db.Now - member.JoinedAt, member.Written, member.Votes);
+            var standing = StandingRules.Of(now - member.JoinedAt, member.Written, member.Votes);
             if (standing != member.Standing)
                 await db.Members.Where(m => m.Id == member.Id).ExecuteUpdateAsync(s => s.SetProperty(m => m.Standing, standing), ct);
         }

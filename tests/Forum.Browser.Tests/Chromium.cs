@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Forum.Browser.Tests;
 
-/// <summary>The one browser of all tests; each test has contexts of its own in it.</summary>
+/// <summary>The browser of a collection of tests; each test has contexts of its own in it.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
     private static readonly string[] Arguments =
@@ -84,9 +84,16 @@ public sealed class Chromium : IAsyncLifetime
     }
 }
 
-/// <summary>All tests, one after another: they share the browser and the machine's two cores.</summary>
+/// <summary>What people do, one after another in one browser.</summary>
 [CollectionDefinition(Name)]
 public sealed class InChromium : ICollectionFixture<Chromium>
 {
     public const string Name = "In Chromium";
+}
+
+/// <summary>How every page is, in a browser of its own beside the other: together they fill two cores.</summary>
+[CollectionDefinition(Name)]
+public sealed class PagesInChromium : ICollectionFixture<Chromium>
+{
+    public const string Name = "Pages in Chromium";
 }

@@ -41,12 +41,12 @@ public sealed record BadgeToGive(string Id, BadgeDefinition Definition, string P
 
 public static class BadgeReader
 {
-    /// <summary>All that the actor may know of, the highest first, then the older.</summary>
+    /// <summary>All that the actor may know of, first steps first, then the older.</summary>
     public static async Task<IReadOnlyList<BadgeLine>> All(ForumDb db, Actor actor, CancellationToken ct)
     {
         var badges = await db.Badges.VisibleTo(db, actor, "Badges").AsNoTracking().OrderBy(b => b.Id).ToListAsync(ct);
         var lines = await Lines(db, actor, badges, ct);
-        return [.. lines.Where(line => line.IsKnown).OrderByDescending(line => line.Definition.Tier)];
+        return [.. lines.Where(line => line.IsKnown).OrderBy(line => line.Definition.Tier)];
     }
 
     public static async Task<BadgeLine?> One(ForumDb db, Actor actor, string badgeId, CancellationToken ct)

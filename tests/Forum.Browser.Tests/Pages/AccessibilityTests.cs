@@ -1,7 +1,7 @@
 namespace Forum.Browser.Tests.Pages;
 
 /// <summary>axe-core finds nothing, on any kind of page, in any look, at both widths.</summary>
-[Collection(InChromium.Name)]
+[Collection(PagesInChromium.Name)]
 public sealed class AccessibilityTests(Chromium chromium)
 {
     public static TheoryData<string> Kinds => [.. PageKinds.All.Select(kind => kind.Name)];
@@ -17,6 +17,7 @@ public sealed class AccessibilityTests(Chromium chromium)
         foreach (var look in Look.All)
         {
             await look.Show(visitor);
+            await Picture.Take(visitor, kind, look);
             violations.AddRange((await Axe.Violations(visitor.Page, look.Rules)).Select(violation => $"{look}: {violation}"));
         }
         await Look.All[0].Show(visitor);

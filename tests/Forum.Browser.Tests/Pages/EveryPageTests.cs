@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Routing.Template;
 namespace Forum.Browser.Tests.Pages;
 
 /// <summary>What must hold on every kind of page, in English, Russian and Greek.</summary>
-[Collection(InChromium.Name)]
+[Collection(PagesInChromium.Name)]
 public sealed class EveryPageTests(Chromium chromium)
 {
     /// <summary>Pages that only lead on to others: a post's place in its thread, the way out, and errors, which stand at the address asked for.</summary>

@@ -33,6 +33,8 @@ public sealed class PlantedLeakTests(ITestOutputHelper output)
         "No post of the worlds is hidden after somebody was given a badge for it; the tests of awards hold that it isn't shown then.";
     private const string CountedAlike =
         "Badges and notices are counted in one statement; what was told and then hidden is so in both worlds: the number is the same.";
+    private const string ReviewedBySight =
+        "What was hidden is so in both worlds; the tests of reviewing flags hold that it waits only for those who may read it.";
     private const string NoAward = "Somebody who is known from a hidden import alone has won nothing that others see.";
 
     /// <summary>Leaks that cannot change a response, each with the reason.</summary>
@@ -71,6 +73,14 @@ public sealed class PlantedLeakTests(ITestOutputHelper output)
         ["Holders: Select without MemberTrace.ThreadAuthorId"] = NoAward,
         ["SearchAuthors: Select without MemberTrace.AudienceId"] =
             "The sample seldom asks for somebody who is known from a hidden import alone; the tests of the search hold that they are no author to others.",
+        ["FlagCount: Count without Post.Thread.State == Visible"] = ReviewedBySight,
+        ["FlagCount: Count without Post.State == Visible"] = ReviewedBySight,
+        ["FlagCount: Count without Post.ReplyTo.State == Visible"] = ReviewedBySight,
+        ["FlagQueue: Take without Post.Thread.State == Visible"] = ReviewedBySight,
+        ["FlagQueue: Take without Post.State == Visible"] = ReviewedBySight,
+        ["FlagQueue: Take without Post.ReplyTo.State == Visible"] = ReviewedBySight,
+        ["PastRecalls: LongCount without Board.AudienceId"] =
+            "It counts pages of thirty, and no world has so many petitions; the same filter stands before the list, where its absence is noticed.",
         ["ActReader: Select without Board.AudienceId"] =
             "The audience that the act was done in keeps it back too; only a move between audiences sets the two apart, which would be public in both worlds.",
         ["ActReader: Select without Thread.AudienceId"] =
@@ -174,7 +184,7 @@ public sealed class PlantedLeakTests(ITestOutputHelper output)
             "What is held or hidden stands in an index of its own, which is asked for those alone who have power over some of it.",
         ["SuggestedThreads: Select without Thread.State == Visible"] =
             "What is held or hidden stands in an index of its own, which is asked for those alone who have power over some of it.",
-        ["ThreadHead: SingleOrDefault without Post.State != Held"] =
+        ["ThreadHead: AsNoTracking without Post.State != Held"] =
             "It decides alone whether comments are asked for; the twins compare how many statements a page takes.",
         ["OneGrant: Select without MemberTrace.AudienceId"] =
             "A grant over a hidden place is kept back by its place; somebody known from a hidden import alone holds none elsewhere.",
