@@ -33,6 +33,8 @@ public sealed class PlantedLeakTests(ITestOutputHelper output)
         "No post of the worlds is hidden after somebody was given a badge for it; the tests of awards hold that it isn't shown then.";
     private const string CountedAlike =
         "Badges and notices are counted in one statement; what was told and then hidden is so in both worlds: the number is the same.";
+    private const string NamedOpen =
+        "A rule names only boards that everybody saw when it was made; one that was hidden since is so in both worlds. The tests of rules hold that it isn't named then.";
     private const string NoAward = "Somebody who is known from a hidden import alone has won nothing that others see.";
 
     /// <summary>Leaks that cannot change a response, each with the reason.</summary>
@@ -197,7 +199,9 @@ public sealed class PlantedLeakTests(ITestOutputHelper output)
             "A grant over a hidden place is kept back by its place; somebody known from a hidden import alone holds none elsewhere.",
         ["EndedGrants: Where without Thread.State == Visible"] =
             "A thread is hidden in both worlds alike; no grant is made over one that was never seen.",
-        ["TakenWords: OrderByDescending without Board.AudienceId"] = OnlyLost,
+        ["RuleBoards: Select without Board.AudienceId"] = NamedOpen,
+        ["RuleBoardNames: Where without Board.AudienceId"] = NamedOpen,
+        ["TakenWords: Select without Board.AudienceId"] = OnlyLost,
         ["WhyOfAct: SingleOrDefault without Act.AudienceId"] = "It is read for the record's page, which isn't found either.",
         ["WhyOfAct: SingleOrDefault without Board.AudienceId"] = "It is read for the record's page, which isn't found either.",
         ["WhyOfAct: SingleOrDefault without MemberTrace.AudienceId"] = "It is read for the record's page, which isn't found either.",
