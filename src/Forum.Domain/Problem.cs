@@ -83,4 +83,7 @@ public enum ProblemKind
     NotForEachPost,
     NobodyWould,
     EverybodyWould,
+    HasNoPlace,
+    OneBoardOnly,
+    NotForThanks,
 }

@@ -20,6 +20,7 @@ public sealed record Options(int Seconds, int Connections, int Rounds, int Warmu
         indexing [DATA]                              what the search index costs: time a post, bytes, making it anew
         counting                                     how long 100,000 ballots take
         voting                                       what a ballot's page costs beside a thread's; 1,000 ballots cast
+        badges [POSTS]                               what a reply costs with badges and without; looking at everybody in a large forum
         """;
 
     /// <exception cref="ArgumentException">Unknown, or not a whole number from 1 to 600.</exception>

@@ -2,6 +2,7 @@ using System.Globalization;
 using Forum.Bench;
 using Forum.Bench.Counting;
 using Forum.Bench.Indexing;
+using Forum.Bench.Recognition;
 using Forum.Bench.Relevance;
 using Forum.Bench.Servers;
 using Forum.Bench.Speed;
@@ -22,6 +23,7 @@ return args switch
     ),
     ["counting"] => CountBench.Run(),
     ["voting"] => await VotingBench.Run(),
+    ["badges", .. var rest] => await BadgeBench.Run(rest is [var posts, ..] ? int.Parse(posts, CultureInfo.InvariantCulture) : 100_000),
     ["--help"] => Options.Explain(),
     _ => await Cores.Measure(Options.Parse(args)),
 };

@@ -3,13 +3,15 @@ using Forum.Domain.Members;
 using Forum.Domain.Members.Names;
 using Forum.Domain.Powers;
 using Forum.Domain.Storage;
+using Forum.Domain.Threads;
 using Microsoft.EntityFrameworkCore;
 
 namespace Forum.Domain.Badges;
 
 /// <param name="Member">Their name.</param>
 /// <param name="Evidence">The address or the id of a post that shows why; optional.</param>
-public sealed record AwardForm(string? Member, string? Evidence, string? Reason);
+/// <param name="Thanks">Null where no thread thanks for it.</param>
+public sealed record AwardForm(string? Member, string? Evidence, string? Reason, ThanksForm? Thanks = null);
 
 public static class AwardByHand
 {
@@ -18,8 +20,13 @@ public static class AwardByHand
     /// where not everybody looks.
     /// </summary>
     /// <returns>The public id of the award.</returns>
-    public static Task<Outcome<string>> Run(ForumDb db, Actor actor, string badgeId, AwardForm form, CancellationToken ct) =>
-        db.Write<Outcome<string>>(
+    public static async Task<Outcome<string>> Run(ForumDb db, Actor actor, string badgeId, AwardForm form, CancellationToken ct)
+    {
+        var thanks =
+            form.Thanks is { } asked && await Named(db, actor, form.Member, ct) is { } whom
+                ? new ThanksThread(asked.Board, PreparedThread.Of(db, asked.About(whom.Name)))
+                : null;
+        return await db.Write<Outcome<string>>(
             actor,
             async actor =>
             {
@@ -33,10 +40,11 @@ public static class AwardByHand
                 var (member, evidence) = (await Named(db, actor, form.Member, ct), await Evidence.Find(db, actor, badge, place, form.Evidence, ct));
                 if (Problems(form, member, evidence) is { Count: > 0 } problems)
                     return problems;
-                return await Give(db, actor, badge, place, member!, ((Outcome<Evidence>.Done)evidence).Value, form.Reason!, ct);
+                return await Give(db, actor, badge, place, member!, ((Outcome<Evidence>.Done)evidence).Value, form.Reason!, thanks, ct);
             },
             ct
         );
+    }
 
     /// <summary>Gives back what was taken back.</summary>
     /// <returns>The public id of the recorded act.</returns>
@@ -71,6 +79,7 @@ public static class AwardByHand
         Member member,
         Evidence evidence,
         string reason,
+        ThanksThread? thanks,
         CancellationToken ct
     )
     {
@@ -96,6 +105,8 @@ public static class AwardByHand
         var act = db.Record(actor, decision, ActKind.AwardBadge, Power.AwardBadge, on, reason)!;
         await db.Save(ct);
         award.GiveBy(act.Id, evidence.Post?.Id, db.Now);
+        if (thanks is not null && await thanks.Start(db, actor, award, ct) is var started and not Outcome<string>.Done)
+            return started;
         return award.PublicId;
     }
 

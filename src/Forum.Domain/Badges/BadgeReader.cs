@@ -13,6 +13,7 @@ namespace Forum.Domain.Badges;
 /// <param name="IsHidden">Not everybody sees its place.</param>
 /// <param name="Holders">Members who have it, as far as the actor may know.</param>
 /// <param name="Own">How many times the actor has won it.</param>
+/// <param name="RuleBoards">The names of the boards that its rule names, by their ids, as far as the actor sees them.</param>
 /// <param name="CanAward">The actor may give it, though not now where it is retired.</param>
 public sealed record BadgeLine(
     string Id,
@@ -26,7 +27,8 @@ public sealed record BadgeLine(
     int Holders,
     int Own,
     bool CanManage,
-    bool CanAward
+    bool CanAward,
+    IReadOnlyDictionary<string, string> RuleBoards
 )
 {
     /// <summary>Nobody learns of a secret one before somebody has won it, except by looking after it.</summary>
@@ -76,13 +78,15 @@ public static class BadgeReader
         if (badges.Count == 0)
             return [];
         var places = await Places(db, badges, ct);
+        var definitions = badges.ToDictionary(b => b.Id, b => b.Definition);
+        var boards = await Rules.RuleBoards.Names(db, actor, definitions.Values, ct);
         var (holders, own) = (await Holders(db, actor, badges, ct), await Own(db, actor, badges, ct));
         return badges.ConvertAll(badge =>
         {
             var place = places[badge.Id];
             return new BadgeLine(
                 badge.PublicId,
-                badge.Definition,
+                definitions[badge.Id],
                 badge.Version,
                 badge.ScopeKind,
                 place.PublicId,
@@ -92,7 +96,8 @@ public static class BadgeReader
                 holders.GetValueOrDefault(badge.Id),
                 own.GetValueOrDefault(badge.Id),
                 BadgePermits.Manage(actor, place.Place, db.Now).IsAllowed,
-                BadgePermits.Award(actor, place.Place, db.Now).IsAllowed
+                BadgePermits.Award(actor, place.Place, db.Now).IsAllowed,
+                boards
             );
         });
     }

@@ -34,6 +34,8 @@ public static class ChangeBadge
                     return new Problem("Name.en", ProblemKind.Changed);
                 if (new BadgeForm(null, definition).Problems() is { Count: > 0 } problems)
                     return problems;
+                if (await RuleBoards.Problems(db, actor, badge.ScopeKind, definition, badge.Definition, ct) is { Count: > 0 } wrong)
+                    return wrong;
                 if (await BadgeName.Taken(db, actor, badge.Id, definition, ct) is { Count: > 0 } taken)
                     return taken;
                 if (badge.Definition.Equals(definition))

@@ -22,6 +22,8 @@ public static class MakeBadge
                 var (where, problems) = (await form.Place(db, actor, ct), form.Problems());
                 if (where is null)
                     problems.Add(new Problem(form.PlaceField, string.IsNullOrEmpty(form.Where) ? ProblemKind.Required : ProblemKind.Unknown));
+                else
+                    problems.AddRange(await RuleBoards.Problems(db, actor, where.Kind, form.Definition, null, ct));
                 if (problems.Count > 0)
                     return problems;
                 var decision = BadgePermits.Manage(actor, where!.Place, db.Now);

@@ -30,15 +30,26 @@ public static class WhyReader
             : await OfOther(db, actor, question.Power, where, about, known, ct);
     }
 
-    /// <summary>The grant that an act rested on and those above it, where they live and may be known of; null where there is no such act.</summary>
-    public static async Task<IReadOnlyList<GrantLine>?> OfAct(ForumDb db, Actor actor, string actId, CancellationToken ct)
+    /// <summary>The grants that an act rested on and those above them, where they live and may be known of; null where there is no such act.</summary>
+    public static async Task<ActGrounds?> OfAct(ForumDb db, Actor actor, string actId, CancellationToken ct)
     {
+        var audiences = actor.Audiences;
         var act = await db
             .Acts.VisibleTo(db, actor, "WhyOfAct")
             .Where(a => a.PublicId == actId)
-            .Select(a => new { Grant = db.Grants.Where(g => g.Id == a.GrantId).Select(g => g.PublicId).FirstOrDefault() })
+            .Select(a => new
+            {
+                Grant = db.Grants.Where(g => g.Id == a.GrantId).Select(g => g.PublicId).FirstOrDefault(),
+                Other = db
+                    .Grants.Where(g => g.Id == a.OtherGrantId && g.Id != a.GrantId && audiences.Contains(a.OtherAudienceId!.Value))
+                    .Select(g => g.PublicId)
+                    .FirstOrDefault(),
+            })
             .SingleOrDefaultAsync(ct);
-        return act is null ? null : KnownGrant.ChainOf(await GrantReader.Known(db, actor, ct), act.Grant);
+        if (act is null)
+            return null;
+        var known = await GrantReader.Known(db, actor, ct);
+        return new ActGrounds(KnownGrant.ChainOf(known, act.Grant), KnownGrant.ChainOf(known, act.Other));
     }
 
     private static async Task<Why> OfSelf(

@@ -15,6 +15,8 @@ namespace Forum.Domain.Elections;
 /// <param name="Statement">Empty where it is out of sight for the reader.</param>
 /// <param name="Place">In which place they were elected, from 1; null where they weren't, or it isn't known yet.</param>
 /// <param name="IsHidden">The statement was taken out of sight.</param>
+/// <param name="HiddenBy">The act that did so; null where none is known.</param>
+/// <param name="IsOwn">The reader is who stands.</param>
 public sealed record CandidateLine(
     string Id,
     string? MemberId,
@@ -24,7 +26,9 @@ public sealed record CandidateLine(
     int Number,
     string? NominatedBy,
     int? Place,
-    bool IsHidden = false
+    bool IsHidden = false,
+    string? HiddenBy = null,
+    bool IsOwn = false
 );
 
 /// <summary>An election as an actor sees it, and what they may do in it.</summary>
@@ -201,6 +205,7 @@ public static class ElectionReader
                 Candidacy = c,
                 c.Member,
                 By = db.Members.Where(m => m.Id == c.NominatedById && m.LeftAt == null).Select(m => m.Name).FirstOrDefault(),
+                HiddenBy = db.Acts.Where(a => a.Id == c.HiddenById).Select(a => a.PublicId).FirstOrDefault(),
             })
             .AsNoTracking()
             .ToListAsync(ct);
@@ -213,7 +218,9 @@ public static class ElectionReader
             row.Candidacy.Number,
             row.By,
             elected.IndexOf(row.Candidacy.PublicId) is var place and >= 0 ? place + 1 : null,
-            row.Candidacy.IsHidden
+            row.Candidacy.IsHidden,
+            row.HiddenBy,
+            row.Candidacy.MemberId == actor.MemberId
         ));
     }
 }

@@ -36,9 +36,11 @@ public static class HideElectionWords
                     return problem;
                 if (words.IsHidden == hidden)
                     return Denial.AlreadyDone;
-                words.Hide(hidden);
                 var on = place.Object(election.Title, election.PublicId, words.AuthorId);
-                db.Record(actor, decision, hidden ? ActKind.HideElectionWords : ActKind.RestoreElectionWords, Power.HidePost, on, reason);
+                var kind = hidden ? ActKind.HideElectionWords : ActKind.RestoreElectionWords;
+                var act = db.Record(actor, decision, kind, Power.HidePost, on, reason);
+                await db.Save(ct);
+                words.Hide(hidden, act?.Id);
                 return default(Nothing);
             },
             ct
@@ -50,7 +52,7 @@ public static class HideElectionWords
         return decision.IsAllowed && await Concerns.Them(db, actor, election.Id, ct) ? Denial.OwnElection : decision;
     }
 
-    private sealed record Words(long AuthorId, bool IsHidden, Action<bool> Hide);
+    private sealed record Words(long AuthorId, bool IsHidden, Action<bool, long?> Hide);
 
     private static Task<Words?> Find(ForumDb db, Election election, SaidInElection said, CancellationToken ct) =>
         said.Kind switch

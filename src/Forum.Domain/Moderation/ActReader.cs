@@ -10,6 +10,7 @@ namespace Forum.Domain.Moderation;
 public sealed record LinkedThread(string Id, string Title, string Language);
 
 /// <summary>An act told in full: who, what, on what, why, and by what right.</summary>
+/// <param name="OtherSource">Of the grant that it rested on where it was decided a second time; null where it was decided once or by the same grant, and where the reader doesn't see that place.</param>
 /// <param name="Other">Another thread that it names; null where the reader doesn't see it.</param>
 public sealed record ActPage(
     string Id,
@@ -20,6 +21,7 @@ public sealed record ActPage(
     string? ActorId,
     string? ActorName,
     GrantSource? Source,
+    GrantSource? OtherSource,
     string? ThreadId,
     string? ThreadTitle,
     string? ThreadLanguage,
@@ -85,6 +87,7 @@ public static class ActReader
 
     internal static async Task<List<ActPage>> Pages(ForumDb db, Actor actor, IQueryable<Act> acts, CancellationToken ct)
     {
+        var audiences = actor.Audiences;
         // The board that a thread was moved from, or another thread that it names, may be for others by now.
         var formerly = db.Boards.SeenIn(actor.Audiences);
         var seen = db.Threads.SeenIn(actor.Audiences, actor.MemberId).Where(t => t.State == PostState.Visible);
@@ -106,6 +109,9 @@ public static class ActReader
                 db.Members.Where(m => m.Id == row.Act.MemberId).Select(m => m.PublicId).FirstOrDefault(),
                 db.Members.Where(m => m.Id == row.Act.MemberId).Select(m => m.Name).FirstOrDefault(),
                 db.Grants.Where(g => g.Id == row.Act.GrantId).Select(g => (GrantSource?)g.Source).FirstOrDefault(),
+                db.Grants.Where(g => g.Id == row.Act.OtherGrantId && g.Id != row.Act.GrantId && audiences.Contains(row.Act.OtherAudienceId!.Value))
+                    .Select(g => (GrantSource?)g.Source)
+                    .FirstOrDefault(),
                 db.Threads.Where(t => t.Id == row.Act.ThreadId).Select(t => t.PublicId).FirstOrDefault(),
                 // A hidden or deleted thread keeps its wording to itself.
                 db.Threads.Where(t => t.Id == row.Act.ThreadId && t.State == PostState.Visible).Select(t => t.Title).FirstOrDefault(),

@@ -184,7 +184,7 @@ public sealed class ForumDb : IDisposable
             {
                 await context.SaveChangesAsync(ct);
                 foreach (var act in recorded)
-                    await new ChainWriter(Command, Entropy).Done(act.Id, ct);
+                    await Chain(act, ct);
                 await transaction.CommitAsync(ct);
             }
             return result;
@@ -194,6 +194,14 @@ public sealed class ForumDb : IDisposable
             context.ChangeTracker.Clear();
             context.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
         }
+    }
+
+    private async Task Chain(Act act, CancellationToken ct)
+    {
+        var writer = new ChainWriter(Command, Entropy);
+        await writer.Done(act.Id, ct);
+        if (act.OtherGrantId is not null)
+            await writer.Grounded(act.Id, act.At, ct);
     }
 
     /// <summary>Reads the database as it is now until the result is disposed of; others go on writing. Nothing can be written meanwhile.</summary>

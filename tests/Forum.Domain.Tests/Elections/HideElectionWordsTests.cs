@@ -51,7 +51,7 @@ public sealed class HideElectionWordsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_leader_is_shown_without_a_hidden_statement()
+    public async Task A_leader_is_shown_without_a_hidden_statement_but_with_the_act_that_hid_it()
     {
         using var recalls = await Recalls.Meet();
         var candidate = Assert.Single((await recalls.Polls.Page(Actor.Guest, recalls.Election)).Candidates).Id;
@@ -59,7 +59,15 @@ public sealed class HideElectionWordsTests : IAsyncLifetime
             HideElectionWords.Run(db, recalls.Polls.Owner, recalls.Election, new(SaidKind.Statement, candidate), true, "Rude.", default)
         );
 
-        Assert.Equal("", Assert.Single((await recalls.Office()).Leaders).Statement);
+        var leader = Assert.Single((await recalls.Office()).Leaders);
+        var act = await recalls.Polls.Forum.With(db => db.Acts.OrderBy(a => a.Id).Select(a => a.PublicId).LastAsync());
+        Assert.Equal(("", true, act), (leader.Statement, leader.IsStatementHidden, leader.StatementHiddenBy));
+        await recalls.Polls.Forum.Done(db =>
+            HideElectionWords.Run(db, recalls.Polls.Owner, recalls.Election, new(SaidKind.Statement, candidate), false, "Not rude.", default)
+        );
+        leader = Assert.Single((await recalls.Office()).Leaders);
+        Assert.Equal((false, null), (leader.IsStatementHidden, leader.StatementHiddenBy));
+        Assert.NotEmpty(leader.Statement);
     }
 
     [Fact]
@@ -74,10 +82,14 @@ public sealed class HideElectionWordsTests : IAsyncLifetime
 
         Assert.IsType<Outcome<Nothing>.Done>(await Hide(polls.Owner, election, said, true));
 
+        var act = await LastAct();
         foreach (var (reader, sees) in new[] { (Actor.Guest, false), (polls.People[1], false), (polls.People[0], true), (polls.Owner, true) })
         {
             var line = Assert.Single((await polls.Forum.With(db => QuestionReader.Page(db, reader, election, default)))!.Questions);
-            Assert.Equal((sees ? 2 : 1, candidate), (line.Answers.Count, Assert.Single(line.HiddenAnswers)));
+            Assert.Equal(
+                (sees ? 2 : 1, candidate, (string?)act),
+                (line.Answers.Count, Assert.Single(line.HiddenAnswers).Key, line.HiddenAnswers[candidate])
+            );
         }
         await polls.Forum.Done(db => AnswerQuestion.Run(db, polls.People[0], election, question, "Again.", default));
         Assert.Single(Assert.Single((await polls.Forum.With(db => QuestionReader.Page(db, Actor.Guest, election, default)))!.Questions).Answers);
@@ -97,13 +109,43 @@ public sealed class HideElectionWordsTests : IAsyncLifetime
 
         Assert.IsType<Outcome<Nothing>.Done>(await Hide(polls.Owner, election, new(SaidKind.Objection, objection), true));
 
+        var act = await LastAct();
         foreach (var (reader, sees) in new[] { (Actor.Guest, false), (polls.People[0], false), (polls.People[3], true), (certifier, true) })
         {
             var line = Assert.Single((await Page(reader)).Objections);
-            Assert.Equal((sees ? "Crooks." : null, true), (line.Text, line.IsHidden));
+            Assert.Equal((sees ? "Crooks." : null, true, (string?)act), (line.Text, line.IsHidden, line.HiddenBy));
         }
 
         async Task<ObjectionsPage> Page(Actor actor) => (await polls.Forum.With(db => ObjectionReader.Page(db, actor, election, default)))!;
+    }
+
+    [Fact]
+    public async Task Who_said_them_is_told_for_a_while_and_as_long_as_they_are_out_of_sight()
+    {
+        var election = await polls.OpenVote(2);
+        var said = new SaidInElection(SaidKind.Statement, (await Candidate(0, election)).Id);
+        await Hide(polls.Owner, election, said, true);
+        var act = await LastAct();
+
+        Assert.Equal((act, "Board leader"), (Assert.Single(await Taken(0)).ActId, Assert.Single(await Taken(0)).Election));
+        Assert.Empty(await Taken(1));
+        Assert.Empty(await polls.Forum.With(db => TakenWords.Lately(db, Actor.Guest, default)));
+        var own = (await polls.Page(polls.People[0], election)).Candidates.Single(c => c.Id == said.Id);
+        Assert.Equal((true, true, (string?)act), (own.IsHidden, own.IsOwn, own.HiddenBy));
+        Assert.False((await Candidate(0, election)).IsOwn);
+
+        await Hide(polls.Owner, election, said, false);
+        Assert.Empty(await Taken(0));
+        Assert.Null((await Candidate(0, election)).HiddenBy);
+        await Hide(polls.Owner, election, said, true);
+        polls.PassDays(15);
+        Assert.Empty(await Taken(0));
+
+        async Task<IReadOnlyList<TakenWord>> Taken(int person)
+        {
+            var actor = await polls.Forum.Again(polls.People[person]);
+            return await polls.Forum.With(db => TakenWords.Lately(db, actor, default));
+        }
     }
 
     [Fact]
@@ -123,6 +165,8 @@ public sealed class HideElectionWordsTests : IAsyncLifetime
         Assert.IsType<Outcome<Nothing>.NotFound>(await Hide(polls.Owner, "nothing", said, true));
         Assert.Equal("I would lock less.", (await Candidate(0, election)).Statement);
     }
+
+    private Task<string> LastAct() => polls.Forum.With(db => db.Acts.OrderBy(a => a.Id).Select(a => a.PublicId).LastAsync());
 
     private static Denial Why(Outcome<Nothing> outcome) => Assert.IsType<Outcome<Nothing>.Denied>(outcome).Why;
 

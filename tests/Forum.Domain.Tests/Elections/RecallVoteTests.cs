@@ -1,8 +1,5 @@
-using Forum.Domain.Boards;
 using Forum.Domain.Elections;
 using Forum.Domain.Elections.Ballots;
-using Forum.Domain.Elections.Mandates;
-using Forum.Domain.Elections.Offices;
 using Forum.Domain.Elections.Recalls;
 using Forum.Domain.Powers;
 using Microsoft.EntityFrameworkCore;
@@ -30,7 +27,7 @@ public sealed class RecallVoteTests : IAsyncLifetime
     public async Task More_than_the_majority_ends_the_mandate_and_all_that_was_delegated_from_it()
     {
         var holder = await Polls.Forum.Again(recalls.Holder);
-        var deputy = await Deputy(holder, Power.LockThread);
+        var deputy = await recalls.Deputy(holder, Power.LockThread);
         Assert.Single(deputy.Grants);
         var (recall, vote) = await recalls.OpenVote();
 
@@ -73,22 +70,6 @@ public sealed class RecallVoteTests : IAsyncLifetime
         var (recall, vote) = await high.OpenVote();
         await high.Decide(vote, end, keep);
         Assert.Equal(state, await high.State(recall));
-    }
-
-    [Fact]
-    public async Task A_vote_whose_board_was_closed_meanwhile_ends_without_a_result()
-    {
-        var (_, vote) = await recalls.OpenVote();
-        Assert.IsType<Outcome<string>.Done>(await recalls.TryVote(Polls.People[1], vote, RecallChoice.End));
-        var closing = await Polls.Page(Actor.Guest, vote);
-        await Polls.Forum.Done(db => CloseBoard.Run(db, Polls.Owner, Polls.Board, default));
-
-        Polls.Pass(closing.VotingUntil - Polls.Forum.Clock.Now.UtcDateTime);
-        await Polls.Advance();
-
-        var ended = await Polls.Forum.With(db => db.Elections.SingleAsync(e => e.PublicId == vote));
-        Assert.Equal((ElectionPhase.Ended, ElectionEnding.Overtaken), (ended.Entered, ended.Ending));
-        Assert.DoesNotContain(ActKind.RecallMandate, await Polls.Forum.With(db => db.Acts.Select(a => a.Kind).ToListAsync()));
     }
 
     [Fact]
@@ -174,78 +155,6 @@ public sealed class RecallVoteTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Neither_the_holder_nor_power_that_comes_from_them_stops_the_vote()
-    {
-        using var certifying = await Recalls.Meet(Recalls.Rules with { Powers = [Power.CertifyElection, Power.Delegate] });
-        var (polls, holder) = (certifying.Polls, await certifying.Polls.Forum.Again(certifying.Holder));
-        var deputy = await Deputy(certifying, holder, Power.CertifyElection);
-        var (recall, vote) = await certifying.OpenVote();
-        Denied(Denial.OwnElection, await Stop(holder));
-        Denied(Denial.OwnElection, await Stop(deputy));
-        Assert.Equal(Denial.OwnElection, (await polls.Page(deputy, vote)).Stop);
-        Denied(Denial.NoPower, await Stop(polls.People[3]));
-
-        Assert.IsType<Outcome<Nothing>.Done>(await Stop(polls.Owner));
-        await polls.Advance();
-
-        Assert.Equal(RecallState.Stopped, await certifying.State(recall));
-        Assert.NotNull((await certifying.Page(recall)).Act);
-        Assert.Equal(ElectionEnding.Stopped, (await polls.Page(Actor.Guest, vote)).Ending);
-        Assert.Single((await polls.Forum.Again(holder)).Grants);
-        Assert.IsType<Outcome<string>.Done>(await certifying.TryStart(polls.People[2]));
-
-        Task<Outcome<Nothing>> Stop(Actor actor) => polls.Forum.With(db => StopElection.Run(db, actor, vote, "Called in error.", default));
-    }
-
-    [Fact]
-    public async Task A_vote_is_over_uncounted_when_the_mandate_ends_otherwise()
-    {
-        var (recall, vote) = await recalls.OpenVote();
-        await recalls.TryVote(Polls.People[1], vote, RecallChoice.End);
-        var holder = await Polls.Forum.Again(recalls.Holder);
-
-        await Polls.Forum.Done(db => EndMandate.Run(db, holder, recalls.Mandate, "I move away.", default));
-
-        Assert.Equal(RecallState.Overtaken, await recalls.State(recall));
-        Denied(Denial.VoteClosed, await recalls.TryVote(Polls.People[2], vote, RecallChoice.End));
-        await Polls.Advance();
-        Assert.Equal(RecallState.Overtaken, await recalls.State(recall));
-        Assert.Equal(ElectionEnding.Overtaken, (await Polls.Page(Actor.Guest, vote)).Ending);
-        Assert.Equal((0, 0), await Polls.Forum.With(async db => (await db.Ballots.CountAsync(), await db.Tallies.CountAsync())));
-    }
-
-    [Fact]
-    public async Task A_successor_who_is_certified_overtakes_the_vote()
-    {
-        var office = (await recalls.Office()).Id;
-        var next = await Polls.Forum.Done(db => CallElection.Run(db, Polls.Owner, office, "It's time.", default));
-        await Polls.Stand(Polls.People[5], next);
-        Polls.PassDays(2);
-        await Polls.Advance();
-        var (recall, vote) = await recalls.OpenVote();
-        Assert.Equal(ElectionPhase.Voting, (await Polls.Page(Actor.Guest, vote)).Phase);
-
-        Assert.IsType<Outcome<Nothing>.Done>(await Polls.Certify(Polls.Owner, next));
-
-        Assert.Equal(RecallState.Overtaken, await recalls.State(recall));
-        Assert.Single((await recalls.Office()).Leaders);
-    }
-
-    [Fact]
-    public async Task An_election_goes_on_beside_a_recall_vote_and_that_stands_in_no_list_of_elections()
-    {
-        var (_, vote) = await recalls.OpenVote();
-        var office = await recalls.Office();
-        Assert.Null(office.UnderWay);
-
-        Assert.IsType<Outcome<string>.Done>(await Polls.Forum.With(db => CallElection.Run(db, Polls.Owner, office.Id, "It's time.", default)));
-
-        Assert.NotNull((await recalls.Office()).UnderWay);
-        await recalls.Decide(vote, end: 0, keep: 3);
-        Assert.DoesNotContain((await Polls.Forum.With(db => OfficeReader.Past(db, Actor.Guest, 1, default))).Lines, line => line.Id == vote);
-    }
-
-    [Fact]
     public async Task Nobody_certifies_a_recall_vote_nor_stands_nominates_asks_or_objects_in_it()
     {
         var (_, vote) = await recalls.OpenVote();
@@ -278,33 +187,5 @@ public sealed class RecallVoteTests : IAsyncLifetime
         Assert.Equal(RecallState.Ended, await recalls.State(recall));
         Polls.PassDays(400);
         Assert.Equal(RecallState.Ended, await recalls.State(recall));
-    }
-
-    private Task<Actor> Deputy(Actor holder, Power power) => Deputy(recalls, holder, power);
-
-    private static async Task<Actor> Deputy(Recalls recalls, Actor holder, Power power)
-    {
-        var polls = recalls.Polls;
-        await polls.Forum.Done(db =>
-            Forum.Domain.Delegation.DelegatePowers.Run(
-                db,
-                holder,
-                new(
-                    holder.Grants[0].PublicId,
-                    polls.People[6].Name,
-                    null,
-                    [$"{power}"],
-                    "board:" + polls.Board,
-                    null,
-                    db.Now.AddDays(30),
-                    5,
-                    null,
-                    false,
-                    "to help"
-                ),
-                default
-            )
-        );
-        return await polls.Forum.Again(polls.People[6]);
     }
 }

@@ -1,3 +1,4 @@
+using Forum.Domain.Delegation;
 using Forum.Domain.Elections;
 using Forum.Domain.Elections.Ballots;
 using Forum.Domain.Elections.Offices;
@@ -46,6 +47,21 @@ internal sealed class Recalls : IDisposable
 
     public async Task<RecallPage> Page(string recall, Actor? actor = null, int page = 1) =>
         Assert.IsType<RecallPage>(await Polls.Forum.With(db => RecallReader.Page(db, actor ?? Actor.Guest, recall, page, default)));
+
+    /// <summary>Somebody to whom the holder delegates a power of the office.</summary>
+    public async Task<Actor> Deputy(Actor holder, Power power)
+    {
+        var (grant, name) = (holder.Grants[0].PublicId, Polls.People[6].Name);
+        await Polls.Forum.Done(db =>
+            DelegatePowers.Run(
+                db,
+                holder,
+                new(grant, name, null, [$"{power}"], "board:" + Polls.Board, null, db.Now.AddDays(30), 5, null, false, "to help"),
+                default
+            )
+        );
+        return await Polls.Forum.Again(Polls.People[6]);
+    }
 
     public async Task<RecallState> State(string recall) => (await Page(recall)).State;
 

@@ -303,16 +303,17 @@ internal static class FullForum
                 db.Add(election);
                 await db.Save(default);
                 db.Add(new Elector(election.Id, ada));
+                var hiding = await db.Acts.Select(a => a.Id).FirstAsync();
                 var candidacy = new Candidacy(db.Entropy.Id(), election.Id, ada, db.Now) { NominatedById = ada };
                 candidacy.Stand("I would lock less.");
                 candidacy.BeNumber(1, "Ada");
-                candidacy.Hide(true);
+                candidacy.Hide(true, hiding);
                 db.Add(candidacy);
                 var question = new CandidateQuestion(db.Entropy.Id(), election.Id, ada, "Why?", db.Now);
                 question.Hide(true);
                 db.Add(question);
                 var objection = new Objection(db.Entropy.Id(), election.Id, ada, "Unfair.", db.Now);
-                objection.Hide(true);
+                objection.Hide(true, hiding);
                 objection.BeAnswered("It was open to all.", ada, db.Now);
                 db.Add(objection);
                 db.Add(new Tally(election.Id, 1, "receipt\n", "1 1\n1 1 0\n0\n\"Ada\"\n\"Board leader\"\n", "00ff", "00ff"));
@@ -320,7 +321,7 @@ internal static class FullForum
                 db.Add(new QuestionVote(question.Id, ada));
                 var answer = new CandidateAnswer(question.Id, candidacy.Id);
                 answer.Say("Because.", db.Now);
-                answer.Hide(true);
+                answer.Hide(true, hiding);
                 db.Add(answer);
                 var by = Election.ForSeats(db.Entropy.Id(), office, office.Rules, 1, db.Now, "5eed", CallElection.CommitmentTo("5eed"), ada, db.Now);
                 by.End(ElectionEnding.TooFewCandidates, db.Now);

@@ -118,7 +118,7 @@ public sealed class ChainTests(ITestOutputHelper output)
         var path = System.IO.Path.Combine(later.Folder, SqliteStorage.FileName);
         File.Delete(path);
         var before = SqliteMigrations.Steps.TakeWhile(step => !step.Contains("CREATE TABLE \"ActLinks\"", StringComparison.Ordinal)).ToList();
-        SqliteMigrations.Apply(path, before, Entropy.System);
+        SqliteMigrations.Apply(path, before, Entropy.System, TimeProvider.System);
         Copy(System.IO.Path.Combine(full.Folder, SqliteStorage.FileName), path);
 
         using var upgraded = SqliteStorage.Open(later.Folder, later.Clock, Entropy.System);
@@ -129,6 +129,37 @@ public sealed class ChainTests(ITestOutputHelper output)
         Assert.True(verdict.Acts > 10);
         Assert.NotNull(verdict.Head);
         Assert.True(await db.ActLinks.AnyAsync(l => l.Event == LinkEvent.Undone));
+    }
+
+    [Fact]
+    public async Task An_upgrade_chains_the_second_grounds_of_acts_that_were_chained_without()
+    {
+        using var forum = await ChainedForum.Make();
+        using var later = new TestForum();
+        later.Storage.Dispose();
+        var path = System.IO.Path.Combine(later.Folder, SqliteStorage.FileName);
+        File.Delete(path);
+        var before = SqliteMigrations.Steps.TakeWhile(step => !step.Contains("SET \"OtherAudienceId\" = NULL", StringComparison.Ordinal)).ToList();
+        SqliteMigrations.Apply(path, before, Entropy.System, TimeProvider.System);
+        Copy(forum.Path, path);
+        using (var connection = new SqliteConnection($"Data Source={path};Pooling=False"))
+        {
+            connection.Open();
+            // As they were written before: one link for each act, and nothing that became of it.
+            Run(connection, "UPDATE Acts SET UndoneById = NULL, RedactedById = NULL; DELETE FROM ActLinks");
+            OldActs.Chain(connection, Entropy.System);
+        }
+        later.Clock.Now += TimeSpan.FromDays(30);
+
+        using var upgraded = SqliteStorage.Open(later.Folder, later.Clock, Entropy.System);
+
+        using var db = upgraded.Open();
+        Assert.Empty((await VerifyLog.Run(db, null, default)).Faults);
+        var links = await db.ActLinks.OrderBy(l => l.Id).ToListAsync();
+        var grounded = links.FindAll(l => l.Event == LinkEvent.Grounded);
+        Assert.Equal(await db.Acts.CountAsync(a => a.OtherGrantId != null), grounded.Count);
+        Assert.Equal(links[^grounded.Count..], grounded);
+        Assert.All(grounded, link => Assert.Equal(later.Clock.Now.UtcDateTime, link.At));
     }
 
     [Fact]

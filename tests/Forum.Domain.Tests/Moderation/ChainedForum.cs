@@ -1,7 +1,9 @@
 using Forum.Domain.Audiences;
+using Forum.Domain.Delegation;
 using Forum.Domain.Members.Groups;
 using Forum.Domain.Moderation;
 using Forum.Domain.Moderation.Chains;
+using Forum.Domain.Powers;
 using Forum.Domain.Storage.Sqlite;
 using Forum.Domain.Threads;
 using Microsoft.Data.Sqlite;
@@ -56,9 +58,38 @@ internal sealed class ChainedForum : IDisposable
             var reply = await forum.Reply(ann, thread);
             await forum.Done(db => HidePost.Run(db, owner, reply, "Off topic", default));
         }
+        await Move(forum, owner, boards[0]);
         await forum.Done(db => SuspendMember.Run(db, owner, ann.PublicId, 3, "Shouted", default));
         await forum.Done(db => RemoveFromGroup.Run(db, owner, group, ann.PublicId, "Gone", default));
         return new ChainedForum(forum);
+    }
+
+    /// <summary>A leader moves threads by one grant where they were and by another where they come to, the owner by one for both.</summary>
+    private static async Task Move(TestForum forum, Actor owner, string board)
+    {
+        var (elsewhere, leader) = (await forum.Board("Elsewhere"), await forum.Member("Lea"));
+        foreach (var place in new[] { board, elsewhere })
+        {
+            var form = new DelegationForm(
+                owner.Grants[0].PublicId,
+                "Lea",
+                null,
+                [$"{Power.MoveThread}"],
+                "board:" + place,
+                null,
+                null,
+                null,
+                null,
+                false,
+                "to help"
+            );
+            await forum.Done(db => DelegatePowers.Run(db, owner, form, default));
+        }
+        foreach (var mover in new[] { await forum.Again(leader), owner })
+        {
+            var thread = await forum.Thread(owner, board);
+            await forum.Done(db => MoveThread.Run(db, mover, thread, elsewhere, "Off topic", default));
+        }
     }
 
     public Task<LogVerdict> Verify(string? head = null) => Forum.With(db => VerifyLog.Run(db, head, default));

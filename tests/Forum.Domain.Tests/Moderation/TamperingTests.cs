@@ -19,6 +19,8 @@ public sealed class TamperingTests(ITestOutputHelper output)
         "Power",
         "MemberId",
         "GrantId",
+        "OtherGrantId",
+        "OtherAudienceId",
         "Reason",
         "AudienceId",
         "BoardId",
@@ -39,6 +41,49 @@ public sealed class TamperingTests(ITestOutputHelper output)
 
     [Fact]
     public async Task A_change_of_any_field_of_a_link_is_detected() => await Fields("ActLinks", LinkFields);
+
+    [Fact]
+    public async Task A_second_ground_that_was_changed_removed_or_added_is_detected()
+    {
+        var random = Random();
+        using var forum = await ChainedForum.Make();
+        var (with, without) = (Acts("IS NOT NULL"), Acts("IS NULL"));
+        var grants = forum.Rows("SELECT Id FROM Grants").ConvertAll(row => row[0]);
+        for (var i = 0; i < Tries; i++)
+        {
+            var (act, change) = i % 4 == 3 ? (without[random.Next(without.Count)], "added") : (with[random.Next(with.Count)], "changed");
+            var old = forum.Value("SELECT OtherGrantId FROM Acts WHERE Id = @p0", act);
+            var others = grants.FindAll(grant => !Equals(grant, old));
+            var (grant, audience) = (i % 4) switch
+            {
+                0 => (null, null),
+                1 => (others[random.Next(others.Count)], forum.Value("SELECT OtherAudienceId FROM Acts WHERE Id = @p0", act)),
+                2 => (old, 2L),
+                _ => (others[random.Next(others.Count)], (object?)1L),
+            };
+            forum.Change("UPDATE Acts SET OtherGrantId = @p1, OtherAudienceId = @p2 WHERE Id = @p0", act, grant, audience);
+            var fault = Assert.Single((await forum.Verify()).Faults);
+            Assert.True(fault.Kind == LogFaultKind.Changed, $"{act} {change}: {grant} {audience} gives {fault}");
+            forum.PutBack();
+        }
+
+        List<object?> Acts(string have) => forum.Rows($"SELECT Id FROM Acts WHERE OtherGrantId {have}").ConvertAll(row => row[0]);
+    }
+
+    [Fact]
+    public async Task A_link_that_names_a_second_ground_cannot_be_taken_away_with_it()
+    {
+        using var forum = await ChainedForum.Make();
+        var acts = forum.Rows("SELECT Id FROM Acts WHERE OtherGrantId IS NOT NULL").ConvertAll(row => row[0]);
+        Assert.Equal(2, acts.Count);
+        foreach (var act in acts)
+        {
+            forum.Change("UPDATE Acts SET OtherGrantId = NULL, OtherAudienceId = NULL WHERE Id = @p0", act);
+            Assert.Equal(1, forum.Change("DELETE FROM ActLinks WHERE ActId = @p0 AND Event = 'Grounded'", act));
+            Assert.Contains((await forum.Verify()).Faults, fault => fault.Kind == LogFaultKind.Missing);
+            forum.PutBack();
+        }
+    }
 
     [Fact]
     public async Task A_tail_that_was_cut_off_is_detected_by_a_head_that_was_published()

@@ -74,6 +74,9 @@ public sealed partial class OwnDataTests : IDisposable
     {
         ["Act.OwnerId"] = "Who sees the record, as the author of its thread, which is told; nothing was done by them or to them.",
         ["Act.RedactedById"] = "An act, not a member.",
+        ["Candidacy.HiddenById"] = "An act, not a member.",
+        ["CandidateAnswer.HiddenById"] = "An act, not a member.",
+        ["Objection.HiddenById"] = "An act, not a member.",
         ["Act.UndoneById"] = "An act, not a member.",
         ["Countback.StartedById"] = "That they started it is an act of theirs.",
         ["Election.CalledById"] = "That they called it is an act of theirs.",

@@ -58,8 +58,8 @@ public sealed class SchemaTests
         var path = Path.Combine(folder, SqliteStorage.FileName);
         string[] steps = [SqliteMigrations.Steps[0], "CREATE TABLE Broken (Id INTEGER); SELECT * FROM Nowhere;"];
 
-        Assert.Throws<SqliteException>(() => SqliteMigrations.Apply(path, steps, Entropy.System));
-        SqliteMigrations.Apply(path, [steps[0], "CREATE TABLE Broken (Id INTEGER);"], Entropy.System);
+        Assert.Throws<SqliteException>(() => SqliteMigrations.Apply(path, steps, Entropy.System, TimeProvider.System));
+        SqliteMigrations.Apply(path, [steps[0], "CREATE TABLE Broken (Id INTEGER);"], Entropy.System, TimeProvider.System);
 
         using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
         connection.Open();

@@ -15,21 +15,24 @@ public sealed class UpgradeTests
     {
         var folder = Directory.CreateTempSubdirectory("forum-test-").FullName;
         var path = Path.Combine(folder, SqliteStorage.FileName);
-        SqliteMigrations.Apply(path, [.. SqliteMigrations.Steps.Take(version)], Entropy.System);
+        SqliteMigrations.Apply(path, [.. SqliteMigrations.Steps.Take(version)], Entropy.System, TimeProvider.System);
         using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
         connection.Open();
         Fill(connection);
         var before = Tables(connection).ToDictionary(table => table, table => Values(connection, table, Columns(connection, table)));
         var columns = before.Keys.ToDictionary(table => table, table => Columns(connection, table));
 
-        SqliteMigrations.Apply(path, Entropy.System);
+        SqliteMigrations.Apply(path, Entropy.System, TimeProvider.System);
 
-        Assert.All(before, table => Assert.Equal(table.Value, Values(connection, table.Key, columns[table.Key])));
+        Assert.All(before, table => Assert.Equal(table.Value, Kept(table.Value, Values(connection, table.Key, columns[table.Key]))));
         Assert.All(before.Values, rows => Assert.NotEmpty(rows));
         Assert.Empty(Values(connection, "pragma_foreign_key_check", ["\"table\""]));
         connection.Close();
         Directory.Delete(folder, true);
     }
+
+    /// <summary>An upgrade may add rows: links to chains, powers to whoever holds the site.</summary>
+    private static List<string> Kept(List<string> before, List<string> after) => [.. after.Where(before.Contains)];
 
     /// <summary>One row a table, each value its own; references all lead to row 1.</summary>
     private static void Fill(SqliteConnection connection)

@@ -100,6 +100,7 @@ public sealed class ActSentenceTests
             ActorId: null,
             ActorName: null,
             Source: null,
+            OtherSource: null,
             ThreadId: null,
             ThreadTitle: null,
             ThreadLanguage: null,

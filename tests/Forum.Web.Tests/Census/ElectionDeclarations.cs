@@ -7,11 +7,14 @@ public static class ElectionDeclarations
     private const string MayNot = "no no no no no no no no no";
     private const string InsidersMayNot = "404 404 404 404 404 404 no 404 404";
     private const string InsidersGo = "404 404 404 404 404 404 go 404 404";
+
+    /// <summary>Those who hide posts there.</summary>
+    private const string HidersGo = "no no no no no no no go go | go go no no";
     private const string OwnerGoes = "no no no no no no no no go";
 
     //       guest newcomer member silenced suspended former insider moderator owner
     public static IEnumerable<Declaration> For(Scene scene) =>
-        [.. Pages(scene), .. Standing(scene), .. Voting(), .. Questions(scene), .. Objections(), .. Overseeing(scene), .. Files(scene)];
+        [.. Pages(scene), .. Standing(scene), .. Voting(), .. Questions(scene), .. Objections(scene), .. Overseeing(scene), .. Files(scene)];
 
     private static IEnumerable<Declaration> Pages(Scene scene) =>
         [
@@ -47,13 +50,7 @@ public static class ElectionDeclarations
             {
                 Form = _ => [("Member", "Ole")],
             },
-            new(
-                "POST /elections/{id} Hide",
-                Noun.Election,
-                id => $"/elections/{id}?handler=Hide",
-                "no no no no no no no go go | go go no no",
-                InsidersMayNot
-            )
+            new("POST /elections/{id} Hide", Noun.Election, id => $"/elections/{id}?handler=Hide", HidersGo, InsidersMayNot)
             {
                 Form = id => [("Candidate", scene.Candidates.GetValueOrDefault(id, "zzzzzzzzzz")), ("Hidden", "true"), .. Reason],
             },
@@ -120,19 +117,17 @@ public static class ElectionDeclarations
             {
                 Form = id => [("Question", QuestionIn(scene, id)), ("Text", "Typed answer")],
             },
-            new(
-                "POST /elections/{id}/questions Hide",
-                Noun.Election,
-                id => Asked(id) + "?handler=Hide",
-                "no no no no no no no go go | go go no no",
-                InsidersMayNot
-            )
+            new("POST /elections/{id}/questions Hide", Noun.Election, id => Asked(id) + "?handler=Hide", HidersGo, InsidersMayNot)
             {
                 Form = id => [("Question", QuestionIn(scene, id)), ("Hidden", "true"), .. Reason],
             },
+            new("POST /elections/{id}/questions HideAnswer", Noun.Election, id => Asked(id) + "?handler=HideAnswer", HidersGo, InsidersMayNot)
+            {
+                Form = id => AnswerIn(scene, id),
+            },
             // Nobody has answered it.
             new(
-                "POST /elections/{id}/questions HideAnswer",
+                "POST /elections/{id}/questions HideAnswer unanswered beside",
                 Noun.Election,
                 id => Asked(id) + "?handler=HideAnswer",
                 Declarations.Nobody,
@@ -143,8 +138,8 @@ public static class ElectionDeclarations
             },
         ];
 
-    /// <summary>Nothing is counted yet.</summary>
-    private static IEnumerable<Declaration> Objections() =>
+    /// <summary>In the first of them nothing is counted yet; in the others an objection was made and answered.</summary>
+    private static IEnumerable<Declaration> Objections(Scene scene) =>
         [
             new("GET /elections/{id}/objections", Noun.Election, id => $"/elections/{id}/objections", Declarations.Everybody, Declarations.Insiders),
             new("POST /elections/{id}/objections", Noun.Election, id => $"/elections/{id}/objections", MayNot, InsidersMayNot)
@@ -171,7 +166,42 @@ public static class ElectionDeclarations
             {
                 Form = _ => [("Objection", "zzzzzzzzzz"), ("Hidden", "true"), .. Reason],
             },
+            new(
+                "GET /elections/{id}/objections counted beside",
+                Noun.Counted,
+                id => $"/elections/{id}/objections",
+                Declarations.Everybody,
+                Declarations.Insiders
+            ),
+            new(
+                "POST /elections/{id}/objections Answer counted beside",
+                Noun.Counted,
+                id => $"/elections/{id}/objections?handler=Answer",
+                MayNot,
+                InsidersMayNot
+            )
+            {
+                Form = id => [("Objection", ObjectionIn(scene, id)), ("Answer", "Typed answer")],
+            },
+            new(
+                "POST /elections/{id}/objections Hide counted beside",
+                Noun.Counted,
+                id => $"/elections/{id}/objections?handler=Hide",
+                HidersGo,
+                InsidersMayNot
+            )
+            {
+                Form = id => [("Objection", ObjectionIn(scene, id)), ("Hidden", "true"), .. Reason],
+            },
         ];
+
+    private static string ObjectionIn(Scene scene, string election) => scene.Objections.GetValueOrDefault(election, "zzzzzzzzzz");
+
+    private static IReadOnlyList<(string, string)> AnswerIn(Scene scene, string election)
+    {
+        var (question, candidate) = scene.Answers.GetValueOrDefault(election, ("zzzzzzzzzz", "zzzzzzzzzz"));
+        return [("Question", question), ("Candidate", candidate), ("Hidden", "true"), .. Reason];
+    }
 
     private static string Asked(string id) => $"/elections/{id}/questions";
 

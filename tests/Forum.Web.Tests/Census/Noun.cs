@@ -40,6 +40,9 @@ public enum Noun
     /// <summary>In the village one in which people vote.</summary>
     Election,
 
+    /// <summary>An election that was counted and isn't certified; in the village one with an objection to its result.</summary>
+    Counted,
+
     /// <summary>A petition to end a mandate, in the village one that can be signed.</summary>
     Recall,
 
@@ -87,6 +90,7 @@ public static class Nouns
             Noun.Office => db.Offices.Select(o => o.PublicId).Order().ToListAsync(),
             Noun.Mandate => db.Mandates.Select(m => m.PublicId).Order().ToListAsync(),
             Noun.Election => db.Elections.Select(e => e.PublicId).Order().ToListAsync(),
+            Noun.Counted => db.Elections.Where(e => e.CountedAt != null).Select(e => e.PublicId).Order().ToListAsync(),
             Noun.Recall => db.Recalls.Select(r => r.PublicId).Order().ToListAsync(),
             Noun.Countback => db.Countbacks.Select(c => c.PublicId).Order().ToListAsync(),
             Noun.Badge => db.Badges.Select(b => b.PublicId).Order().ToListAsync(),

@@ -35,6 +35,8 @@ public sealed class PlantedLeakTests(ITestOutputHelper output)
         "Badges and notices are counted in one statement; what was told and then hidden is so in both worlds: the number is the same.";
     private const string ReviewedBySight =
         "What was hidden is so in both worlds; the tests of reviewing flags hold that it waits only for those who may read it.";
+    private const string NamedOpen =
+        "A rule names only boards that everybody saw when it was made; one that was hidden since is so in both worlds. The tests of rules hold that it isn't named then.";
     private const string NoAward = "Somebody who is known from a hidden import alone has won nothing that others see.";
 
     /// <summary>Leaks that cannot change a response, each with the reason.</summary>
@@ -207,6 +209,9 @@ public sealed class PlantedLeakTests(ITestOutputHelper output)
             "A grant over a hidden place is kept back by its place; somebody known from a hidden import alone holds none elsewhere.",
         ["EndedGrants: Where without Thread.State == Visible"] =
             "A thread is hidden in both worlds alike; no grant is made over one that was never seen.",
+        ["RuleBoards: Select without Board.AudienceId"] = NamedOpen,
+        ["RuleBoardNames: Where without Board.AudienceId"] = NamedOpen,
+        ["TakenWords: Select without Board.AudienceId"] = OnlyLost,
         ["WhyOfAct: SingleOrDefault without Act.AudienceId"] = "It is read for the record's page, which isn't found either.",
         ["WhyOfAct: SingleOrDefault without Board.AudienceId"] = "It is read for the record's page, which isn't found either.",
         ["WhyOfAct: SingleOrDefault without MemberTrace.AudienceId"] = "It is read for the record's page, which isn't found either.",

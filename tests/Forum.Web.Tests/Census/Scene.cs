@@ -1,5 +1,6 @@
 using Forum.Domain.Audiences;
 using Forum.Domain.Powers;
+using Forum.Domain.Storage;
 using Forum.Domain.Threads;
 using Forum.Web.Theming;
 using Microsoft.EntityFrameworkCore;
@@ -46,6 +47,12 @@ public sealed record Scene(string Thread, string Board, string Section, string M
     /// <summary>Somebody who stands, by the election.</summary>
     public required IReadOnlyDictionary<string, string> Candidates { get; init; }
 
+    /// <summary>An answer of somebody who stands, by the election.</summary>
+    public required IReadOnlyDictionary<string, (string Question, string Candidate)> Answers { get; init; }
+
+    /// <summary>An objection to its result, by the election.</summary>
+    public required IReadOnlyDictionary<string, string> Objections { get; init; }
+
     /// <summary>A badge for everybody.</summary>
     public required string Badge { get; init; }
     public required string Css { get; init; }
@@ -86,11 +93,43 @@ public sealed record Scene(string Thread, string Board, string Section, string M
                     .Select(of => new { Election = of.Key, Candidate = of.Min(c => c.Candidate) })
                     .ToDictionaryAsync(of => of.Election, of => of.Candidate!)
             ),
+            Answers = (await host.Read(Answered))
+                .GroupBy(a => a.Election)
+                .ToDictionary(of => of.Key, of => (of.First().Question, of.First().Candidate)),
+            Objections = await host.Read(db =>
+                db.Objections.Join(db.Elections, o => o.ElectionId, e => e.Id, (o, e) => new { e.PublicId, Objection = o.PublicId })
+                    .GroupBy(o => o.PublicId)
+                    .Select(of => new { Election = of.Key, Objection = of.Min(o => o.Objection) })
+                    .ToDictionaryAsync(of => of.Election, of => of.Objection!)
+            ),
             Badge = world[$"open {Noun.Badge}"],
             Css = assets.Css.Path,
             Theme = themes.SheetOf(themes.Find("default")!),
             Logo = site.LogoVersion,
             Files = [.. assets.Others.Keys],
         };
+    }
+
+    private static async Task<List<(string Election, string Question, string Candidate)>> Answered(ForumDb db)
+    {
+        var rows = await db
+            .CandidateAnswers.Join(db.Candidacies, a => a.CandidacyId, c => c.Id, (a, c) => new { a.QuestionId, Candidacy = c })
+            .Join(db.CandidateQuestions, a => a.QuestionId, q => q.Id, (a, q) => new { a.Candidacy, Question = q.PublicId })
+            .Join(
+                db.Elections,
+                a => a.Candidacy.ElectionId,
+                e => e.Id,
+                (a, e) =>
+                    new
+                    {
+                        Election = e.PublicId,
+                        a.Question,
+                        Candidate = a.Candidacy.PublicId,
+                    }
+            )
+            .OrderBy(a => a.Question)
+            .ThenBy(a => a.Candidate)
+            .ToListAsync();
+        return rows.ConvertAll(a => (a.Election, a.Question, a.Candidate));
     }
 }

@@ -30,7 +30,19 @@ public sealed class HiddenWordsPagesTests
         Assert.Equal(302, hidden.Status);
         foreach (var address in new[] { election, "/leaders" })
             Assert.DoesNotContain("I read every report", (await forum.Get(Visitor.Guest, address)).Text, StringComparison.Ordinal);
-        Assert.Contains("These words were taken out of sight", (await forum.Get(Visitor.Guest, election)).Text, StringComparison.Ordinal);
+        foreach (var address in new[] { election, "/leaders" })
+        {
+            var line = (await forum.Page(Visitor.Guest, address)).QuerySelector("a[href^='/acts/']")!;
+            Assert.StartsWith("These words were taken out of sight", line.ParentElement!.TextContent, StringComparison.Ordinal);
+            var record = (await forum.Page(Visitor.Guest, line.GetAttribute("href")!)).QuerySelector("main")!.TextContent;
+            Assert.Contains("It insults.", record, StringComparison.Ordinal);
+        }
+        Assert.Contains("Your words here were taken out of sight", (await forum.Get(forum.Leader, election)).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "What you said in Keeper",
+            (await forum.Page(forum.Leader, "/notices")).QuerySelector("main")!.TextContent,
+            StringComparison.Ordinal
+        );
         Assert.Contains("I read every report", (await forum.Get(forum.Leader, election)).Text, StringComparison.Ordinal);
         Assert.Contains(
             "hid what Lea says in the election Keeper",

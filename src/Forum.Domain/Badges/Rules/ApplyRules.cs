@@ -11,8 +11,9 @@ internal sealed class ApplyRules
 {
     private readonly ForumDb db;
     private readonly AwardId ids;
+    private readonly IReadOnlyDictionary<string, long> boards;
 
-    private ApplyRules(ForumDb db, AwardId ids) => (this.db, this.ids) = (db, ids);
+    private ApplyRules(ForumDb db, AwardId ids, IReadOnlyDictionary<string, long> boards) => (this.db, this.ids, this.boards) = (db, ids, boards);
 
     private int Given { get; set; }
     private int TakenBack { get; set; }
@@ -27,7 +28,7 @@ internal sealed class ApplyRules
             return (0, 0);
         var facts = await RuleFacts.Of(db, members, ct);
         var names = await db.Members.Where(m => members.Contains(m.Id)).ToDictionaryAsync(m => m.Id, m => m.PublicId, ct);
-        var rules = new ApplyRules(db, await AwardId.Of(db, ct));
+        var rules = new ApplyRules(db, await AwardId.Of(db, ct), await RuleBoards.Numbers(db, definitions.Values, ct));
         foreach (var (member, name) in names)
         foreach (var badge in badges)
             rules.Apply(badge, definitions[badge.Id], (member, name), facts[member], [.. awards[(member, badge.Id)]]);
@@ -36,7 +37,7 @@ internal sealed class ApplyRules
 
     private void Apply(Badge badge, BadgeDefinition definition, (long Id, string Name) member, MemberFacts facts, List<Award> awards)
     {
-        var earned = RuleQuery.Of(badge, definition, facts);
+        var earned = RuleQuery.Of(badge, definition, facts, boards);
         foreach (var each in earned)
             Give(badge, member, each, awards.Find(a => a.AudienceId == each.AudienceId && a.Occasion == each.Occasion));
         if (definition.Rule is not null && definition.IsKept)

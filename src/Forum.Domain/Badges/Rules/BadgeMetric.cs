@@ -38,6 +38,13 @@ public enum BadgeMetric
 
 public static class BadgeMetrics
 {
+    /// <summary>It happens on a board, or for one.</summary>
+    public static bool HasBoard(BadgeMetric metric) => metric is not BadgeMetric.ProfileFilled;
+
+    /// <summary>It happens in threads.</summary>
+    public static bool HasTags(BadgeMetric metric) =>
+        metric is not (BadgeMetric.ProfileFilled or BadgeMetric.TermsInOffice or BadgeMetric.VotedInElection);
+
     /// <summary>Each thing counted is a post of their own, which votes are given to and which can be shown as evidence.</summary>
     public static bool IsOfPosts(BadgeMetric metric) =>
         metric is BadgeMetric.Questions or BadgeMetric.Answers or BadgeMetric.AcceptedAnswers or BadgeMetric.HelpedNewcomers;

@@ -1,3 +1,5 @@
+using Forum.Domain.Threads;
+
 namespace Forum.Domain.Badges.Rules;
 
 /// <summary>One condition: so many of something, within bounds.</summary>
@@ -5,7 +7,17 @@ namespace Forum.Domain.Badges.Rules;
 /// <param name="LeastScore">Only posts with so many votes; null is any.</param>
 /// <param name="Days">All within so many days of one another; null is any time.</param>
 /// <param name="OthersOnly">Only in threads that somebody else started.</param>
-public sealed record BadgeCondition(BadgeMetric Metric, int Threshold, int? LeastScore = null, int? Days = null, bool OthersOnly = false)
+/// <param name="Board">Only on the board of this public id; null is any.</param>
+/// <param name="Tag">Only in threads with this tag; null is any.</param>
+public sealed record BadgeCondition(
+    BadgeMetric Metric,
+    int Threshold,
+    int? LeastScore = null,
+    int? Days = null,
+    bool OthersOnly = false,
+    string? Board = null,
+    string? Tag = null
+)
 {
     public const int MostThreshold = 100_000;
     public const int MostScore = 10_000;
@@ -23,6 +35,12 @@ public sealed record BadgeCondition(BadgeMetric Metric, int Threshold, int? Leas
             yield return (nameof(LeastScore), ProblemKind.OnlyOfPosts, 0);
         if (Days is < 1 or > MostDays)
             yield return (nameof(Days), ProblemKind.OutOfRange, MostDays);
+        if (Board is not null && !BadgeMetrics.HasBoard(Metric))
+            yield return (nameof(Board), ProblemKind.HasNoPlace, 0);
+        if (Tag is not null && !BadgeMetrics.HasTags(Metric))
+            yield return (nameof(Tag), ProblemKind.HasNoPlace, 0);
+        else if (Tag is { } tag && (TagNames.Parse(tag) is not [var one] || one != tag || !TagNames.IsGood(one)))
+            yield return (nameof(Tag), ProblemKind.BadTag, Thread.TagLengthLimit);
     }
 }
 
@@ -38,6 +56,13 @@ public sealed record BadgeRule(IReadOnlyList<IReadOnlyList<BadgeCondition>> AnyO
 
     /// <summary>The field of a form that asks for a part of a condition.</summary>
     public static string Field(int part, int condition, string what) => $"Rule.{part}.{condition}.{what}";
+
+    /// <summary>The public ids of the boards that conditions name, with the fields that ask for them.</summary>
+    internal IEnumerable<(string Field, string Board)> Boards =>
+        AnyOf
+            .SelectMany((part, p) => part.Select((each, i) => (Field: Field(p, i, nameof(each.Board)), each.Board)))
+            .Where(named => named.Board is not null)
+            .Select(named => (named.Field, named.Board!));
 
     internal IEnumerable<Problem> Problems(bool repeats)
     {

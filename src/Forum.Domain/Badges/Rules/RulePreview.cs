@@ -36,6 +36,8 @@ public static class RulePreviewReader
     {
         if (form.Definition.Rule is null || form.Problems().Count > 0 || await form.Place(db, actor, ct) is not { } where)
             return null;
+        if ((await RuleBoards.Problems(db, actor, where.Kind, form.Definition, null, ct)).Count > 0)
+            return null;
         return await Read(db, actor, new Badge("", where.Kind, where.TargetId, where.Tag, db.Now), form.Definition, ct);
     }
 
@@ -45,7 +47,9 @@ public static class RulePreviewReader
         if (definition.Rule is null || new BadgeForm(null, definition).Problems().Count > 0)
             return null;
         var badge = await db.Badges.VisibleTo(db, actor, "RulePreview").AsNoTracking().SingleOrDefaultAsync(b => b.PublicId == badgeId, ct);
-        return badge is null ? null : await Read(db, actor, badge, definition, ct);
+        if (badge is null || (await RuleBoards.Problems(db, actor, badge.ScopeKind, definition, badge.Definition, ct)).Count > 0)
+            return null;
+        return await Read(db, actor, badge, definition, ct);
     }
 
     private static async Task<RulePreview> Read(ForumDb db, Actor actor, Badge badge, BadgeDefinition definition, CancellationToken ct)
@@ -63,16 +67,17 @@ public static class RulePreviewReader
                 .Select(a => new { a.MemberId, ByHand = a.ActId != null })
                 .ToListAsync(ct)
         ).ToLookup(a => a.MemberId, a => a.ByHand);
+        var boards = await RuleBoards.Numbers(db, [definition], ct);
         var (now, lately, gain, lose) = (0, 0, new List<string>(), new List<string>());
         foreach (var batch in members.Chunk(Batch))
         {
             var facts = await RuleFacts.Of(db, [.. batch.Select(m => m.Id)], ct);
             foreach (var member in batch)
             {
-                var wins = Wins(actor, badge, definition, facts[member.Id]);
+                var wins = Wins(facts[member.Id]);
                 if (wins)
                     now++;
-                if (wins && !Wins(actor, badge, definition, facts[member.Id].Until(db.Now - Month)))
+                if (wins && !Wins(facts[member.Id].Until(db.Now - Month)))
                     lately++;
                 if (wins && !holding.Contains(member.Id))
                     gain.Add(member.Name);
@@ -81,10 +86,9 @@ public static class RulePreviewReader
             }
         }
         return new RulePreview(members.Count, now, lately, Change(gain), Change(lose));
-    }
 
-    private static bool Wins(Actor actor, Badge badge, BadgeDefinition definition, MemberFacts facts) =>
-        RuleQuery.Of(badge, definition, facts).Any(e => actor.Audiences.Contains(e.AudienceId));
+        bool Wins(MemberFacts facts) => RuleQuery.Of(badge, definition, facts, boards).Any(e => actor.Audiences.Contains(e.AudienceId));
+    }
 
     private static RuleChange Change(List<string> names) => new(names.Count, [.. names.Take(MostNames)]);
 }

@@ -14,33 +14,41 @@ internal sealed record Earned(long AudienceId, string Occasion, long? PostId);
 /// </summary>
 internal static class RuleQuery
 {
-    public static IReadOnlyList<Earned> Of(Badge badge, BadgeDefinition definition, MemberFacts facts)
+    /// <param name="boards">The numbers of the boards that the rule names.</param>
+    public static IReadOnlyList<Earned> Of(Badge badge, BadgeDefinition definition, MemberFacts facts, IReadOnlyDictionary<string, long> boards)
     {
         if (definition.Rule is not { } rule)
             return [];
         if (definition.Repeats)
-            return rule.IsForEachPost ? [.. Each(badge, rule.AnyOf[0][0], facts)] : [];
+            return rule.IsForEachPost ? [.. Each(badge, rule.AnyOf[0][0], facts, boards)] : [];
         var earned = new List<Earned>();
         foreach (var audience in facts.All.Where(e => e.IsIn(badge)).Select(e => e.AudienceId).Distinct().Order())
-            if (!earned.Exists(e => Covers(e.AudienceId, audience)) && Holds(badge, rule, facts, audience, out var post))
+            if (!earned.Exists(e => Covers(e.AudienceId, audience)) && Holds(badge, rule, facts, boards, audience, out var post))
                 earned.Add(new Earned(audience, "", post?.Id));
         return earned;
     }
 
-    private static IEnumerable<Earned> Each(Badge badge, BadgeCondition condition, MemberFacts facts) =>
+    private static IEnumerable<Earned> Each(Badge badge, BadgeCondition condition, MemberFacts facts, IReadOnlyDictionary<string, long> boards) =>
         facts
             .Of(condition.Metric)
-            .Where(e => e.IsIn(badge) && Fits(condition, e))
+            .Where(e => e.IsIn(badge) && Fits(condition, e, boards))
             .Select(e => new Earned(e.AudienceId, "post:" + e.Post!.PublicId, e.Post.Id));
 
-    private static bool Holds(Badge badge, BadgeRule rule, MemberFacts facts, long audience, out EarningPost? post)
+    private static bool Holds(
+        Badge badge,
+        BadgeRule rule,
+        MemberFacts facts,
+        IReadOnlyDictionary<string, long> boards,
+        long audience,
+        out EarningPost? post
+    )
     {
         foreach (var part in rule.AnyOf)
         {
             post = null;
             var holds = true;
             foreach (var condition in part)
-                holds &= Holds(badge, condition, facts, audience, ref post);
+                holds &= Holds(badge, condition, facts, boards, audience, ref post);
             if (holds)
                 return true;
         }
@@ -48,11 +56,18 @@ internal static class RuleQuery
         return false;
     }
 
-    private static bool Holds(Badge badge, BadgeCondition condition, MemberFacts facts, long audience, ref EarningPost? post)
+    private static bool Holds(
+        Badge badge,
+        BadgeCondition condition,
+        MemberFacts facts,
+        IReadOnlyDictionary<string, long> boards,
+        long audience,
+        ref EarningPost? post
+    )
     {
         var counted = facts
             .Of(condition.Metric)
-            .Where(e => e.IsIn(badge) && Covers(e.AudienceId, audience) && Fits(condition, e))
+            .Where(e => e.IsIn(badge) && Covers(e.AudienceId, audience) && Fits(condition, e, boards))
             .OrderBy(e => e.At)
             .ThenBy(e => e.Post?.Id)
             .ToList();
@@ -89,8 +104,11 @@ internal static class RuleQuery
         return false;
     }
 
-    private static bool Fits(BadgeCondition condition, RuleEvent e) =>
-        (condition.LeastScore is not { } least || e.Post?.Score >= least) && (!condition.OthersOnly || e.WithOthers);
+    private static bool Fits(BadgeCondition condition, RuleEvent e, IReadOnlyDictionary<string, long> boards) =>
+        (condition.LeastScore is not { } least || e.Post?.Score >= least)
+        && (!condition.OthersOnly || e.WithOthers)
+        && (condition.Board is not { } board || (boards.TryGetValue(board, out var number) && e.BoardId == number))
+        && (condition.Tag is not { } tag || e.Tags.Contains(tag));
 
     /// <summary>Whoever is in the narrow audience sees what the wide one does, whatever groups there are.</summary>
     private static bool Covers(long wide, long narrow) =>

@@ -3,6 +3,7 @@ using System.Text;
 using Forum.Domain.Elections.Candidates;
 using Forum.Domain.Elections.Offices;
 using Forum.Domain.Elections.Recalls;
+using Forum.Domain.Members;
 using Forum.Domain.Powers;
 using Forum.Domain.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -67,10 +68,20 @@ public static class BallotReader
             ));
         var candidates = await db
             .Candidacies.Where(c => c.ElectionId == election.Id && c.Number > 0)
-            .Include(c => c.Member)
+            .Select(c => new
+            {
+                Candidacy = c,
+                c.Member,
+                HiddenBy = db.Acts.Where(a => a.Id == c.HiddenById).Select(a => a.PublicId).FirstOrDefault(),
+            })
             .AsNoTracking()
             .ToListAsync(ct);
-        return [.. candidates.OrderBy(c => Shuffled(election, memberId, c), StringComparer.Ordinal).Select(Line)];
+        return
+        [
+            .. candidates
+                .OrderBy(c => Shuffled(election, memberId, c.Candidacy), StringComparer.Ordinal)
+                .Select(c => Line(c.Candidacy, c.Member, c.HiddenBy, memberId)),
+        ];
     }
 
     /// <summary>No candidate stands higher than another on more ballots than chance has it.</summary>
@@ -79,16 +90,18 @@ public static class BallotReader
             HMACSHA256.HashData(election.BallotKey!, Encoding.UTF8.GetBytes(FormattableString.Invariant($"o{memberId}:{candidacy.Number}")))
         );
 
-    private static CandidateLine Line(Candidacy c) =>
+    private static CandidateLine Line(Candidacy c, Member member, string? hiddenBy, long voterId) =>
         new(
             c.PublicId,
-            c.Member.LeftAt is null ? c.Member.PublicId : null,
-            c.Member.Name,
+            member.LeftAt is null ? member.PublicId : null,
+            member.Name,
             c.IsHidden ? "" : c.Statement,
             c.State,
             c.Number,
             null,
             null,
-            c.IsHidden
+            c.IsHidden,
+            hiddenBy,
+            c.MemberId == voterId
         );
 }

@@ -29,6 +29,9 @@ public sealed class Candidacy
 
     /// <summary>Somebody with the power to hide posts took the statement out of sight.</summary>
     public bool IsHidden { get; private set; }
+
+    /// <summary>The act that did so, while it is out of sight; null where that isn't known.</summary>
+    public long? HiddenById { get; private set; }
     public CandidacyState State { get; private set; }
 
     /// <summary>Their number on the ballot, from 1; 0 before the vote.</summary>
@@ -40,7 +43,7 @@ public sealed class Candidacy
 
     internal void Stand(string statement) => (Statement, State) = (statement, CandidacyState.Standing);
 
-    internal void Hide(bool hidden) => IsHidden = hidden;
+    internal void Hide(bool hidden, long? by) => (IsHidden, HiddenById) = (hidden, hidden ? by : null);
 
     internal void Decline() => State = CandidacyState.Declined;
 

@@ -1,3 +1,4 @@
+using Forum.Domain.Elections.Candidates;
 using Forum.Domain.Members;
 using Forum.Domain.Powers;
 using Forum.Domain.Storage;
@@ -10,6 +11,7 @@ namespace Forum.Domain.Elections.Mandates;
 /// <param name="Statement">What they said when they stood; empty where it was taken out of sight.</param>
 /// <param name="GrantId">In the register of powers.</param>
 /// <param name="ElectedAt">When the votes were counted.</param>
+/// <param name="StatementHiddenBy">The act that took the statement out of sight; null where none is known.</param>
 /// <param name="IsMine">The actor holds it.</param>
 /// <param name="CanEnd">The actor can end it: by resigning, where it is theirs.</param>
 public sealed record MandateLine(
@@ -26,6 +28,8 @@ public sealed record MandateLine(
     DateTime ElectedAt,
     DateTime From,
     DateTime Until,
+    bool IsStatementHidden,
+    string? StatementHiddenBy,
     bool IsMine = false,
     bool CanEnd = false
 );
@@ -57,25 +61,26 @@ internal static class LeaderReader
                 row.Grant,
                 Member = db.Members.First(m => m.Id == row.Mandate.MemberId),
                 Election = db.Elections.First(e => e.Id == row.Mandate.ElectionId),
-                Statement = db
+                Candidacy = db.Candidacies.FirstOrDefault(c => c.ElectionId == row.Mandate.ElectionId && c.MemberId == row.Mandate.MemberId),
+                HiddenBy = db
                     .Candidacies.Where(c => c.ElectionId == row.Mandate.ElectionId && c.MemberId == row.Mandate.MemberId)
-                    .Select(c => c.IsHidden ? "" : c.Statement)
+                    .Join(db.Acts, c => c.HiddenById, a => a.Id, (_, act) => act.PublicId)
                     .FirstOrDefault(),
             })
             .AsNoTracking()
             .ToListAsync(ct);
         return rows.ToLookup(
             row => row.Mandate.OfficeId,
-            row => new HeldMandate(row.Mandate, Line(row.Mandate, row.Grant, row.Member, row.Election, row.Statement ?? ""))
+            row => new HeldMandate(row.Mandate, Line(row.Mandate, row.Grant, row.Member, row.Election, row.Candidacy, row.HiddenBy))
         );
     }
 
-    private static MandateLine Line(Mandate mandate, Grant grant, Member member, Election election, string statement) =>
+    private static MandateLine Line(Mandate mandate, Grant grant, Member member, Election election, Candidacy? candidacy, string? hiddenBy) =>
         new(
             mandate.PublicId,
             member.LeftAt is null ? member.PublicId : null,
             member.Name,
-            statement,
+            candidacy is null or { IsHidden: true } ? "" : candidacy.Statement,
             grant.PublicId,
             grant.Powers.Named,
             grant.ActsPerDay,
@@ -84,6 +89,8 @@ internal static class LeaderReader
             election.PublicId,
             election.CountedAt ?? mandate.From,
             mandate.From,
-            mandate.Until
+            mandate.Until,
+            candidacy is { IsHidden: true },
+            hiddenBy
         );
 }

@@ -22,6 +22,9 @@ public sealed class Objection
     /// <summary>Somebody with the power to hide posts took the text out of sight.</summary>
     public bool IsHidden { get; private set; }
 
+    /// <summary>The act that did so, while it is out of sight; null where that isn't known.</summary>
+    public long? HiddenById { get; private set; }
+
     /// <summary>Empty while nobody has answered.</summary>
     public string Answer { get; private set; } = "";
     public DateTime? AnsweredAt { get; private set; }
@@ -29,7 +32,7 @@ public sealed class Objection
     /// <summary>Null is the operator, or nobody yet.</summary>
     public long? AnsweredById { get; private set; }
 
-    internal void Hide(bool hidden) => IsHidden = hidden;
+    internal void Hide(bool hidden, long? by) => (IsHidden, HiddenById) = (hidden, hidden ? by : null);
 
     internal void BeAnswered(string answer, long? byId, DateTime now) => (Answer, AnsweredById, AnsweredAt) = (answer, byId, now);
 }

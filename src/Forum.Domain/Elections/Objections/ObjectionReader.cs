@@ -21,6 +21,7 @@ public sealed record ObjectionsPage(
 
 /// <param name="MemberId">Null where they left.</param>
 /// <param name="Text">Null where it is out of sight for the reader.</param>
+/// <param name="HiddenBy">The act that took it out of sight; null where none is known.</param>
 /// <param name="AnsweredBy">Null where nobody has answered; empty for the operator and for who left.</param>
 public sealed record ObjectionLine(
     string Id,
@@ -32,7 +33,8 @@ public sealed record ObjectionLine(
     DateTime? AnsweredAt,
     string? AnsweredBy,
     bool IsOwn,
-    bool IsHidden
+    bool IsHidden,
+    string? HiddenBy
 );
 
 public static class ObjectionReader
@@ -57,6 +59,7 @@ public static class ObjectionReader
                 Objection = o,
                 Member = db.Members.First(m => m.Id == o.MemberId),
                 By = db.Members.Where(m => m.Id == o.AnsweredById).Select(m => m.Name).FirstOrDefault(),
+                HiddenBy = db.Acts.Where(a => a.Id == o.HiddenById).Select(a => a.PublicId).FirstOrDefault(),
             })
             .AsNoTracking()
             .ToListAsync(ct);
@@ -85,7 +88,8 @@ public static class ObjectionReader
                 row.Objection.AnsweredAt,
                 row.Objection.AnsweredAt is null ? null : row.By ?? "",
                 row.Objection.MemberId == actor.MemberId,
-                row.Objection.IsHidden
+                row.Objection.IsHidden,
+                row.HiddenBy
             )),
             await ObjectToResult.Against(db, actor, election, ct),
             canAnswer,

@@ -53,7 +53,10 @@ public sealed class CandidateAnswer
     /// <summary>Somebody with the power to hide posts took it out of sight.</summary>
     public bool IsHidden { get; private set; }
 
-    internal void Hide(bool hidden) => IsHidden = hidden;
+    /// <summary>The act that did so, while it is out of sight; null where that isn't known.</summary>
+    public long? HiddenById { get; private set; }
+
+    internal void Hide(bool hidden, long? by) => (IsHidden, HiddenById) = (hidden, hidden ? by : null);
 
     internal void Say(string text, DateTime now) => (Text, At) = (text, now);
 }

@@ -28,7 +28,7 @@ public sealed record QuestionsPage(
 /// <param name="AskerId">Null where they left.</param>
 /// <param name="IsWanted">The actor voted for it.</param>
 /// <param name="Answers">By the candidacy's id, without those that are out of sight for the reader.</param>
-/// <param name="HiddenAnswers">The candidacies whose answer was taken out of sight.</param>
+/// <param name="HiddenAnswers">The candidacies whose answer was taken out of sight, with the act that did so; null where none is known.</param>
 public sealed record QuestionLine(
     string Id,
     string Text,
@@ -39,7 +39,7 @@ public sealed record QuestionLine(
     bool IsWanted,
     bool IsHidden,
     IReadOnlyDictionary<string, string> Answers,
-    IReadOnlySet<string> HiddenAnswers
+    IReadOnlyDictionary<string, string?> HiddenAnswers
 );
 
 public static class QuestionReader
@@ -85,6 +85,7 @@ public static class QuestionReader
             })
             .AsNoTracking()
             .ToListAsync(ct);
+        var hiding = await Hiding(db, [.. questions.SelectMany(q => q.Answers).Select(a => a.HiddenById).OfType<long>()], ct);
         return new QuestionsPage(
             election.PublicId,
             election.Title,
@@ -104,9 +105,8 @@ public static class QuestionReader
                     .Where(a => !a.Answer.IsHidden || canHide || a.Candidate.MemberId == actor.MemberId)
                     .ToDictionary(a => a.Candidate.PublicId, a => a.Answer.Text),
                 candidates
-                    .Where(c => q.Answers.Exists(a => a.CandidacyId == c.Id && a.IsHidden))
-                    .Select(c => c.PublicId)
-                    .ToHashSet(StringComparer.Ordinal)
+                    .Join(q.Answers.Where(a => a.IsHidden), c => c.Id, a => a.CandidacyId, (c, a) => (Candidate: c.PublicId, a.HiddenById))
+                    .ToDictionary(a => a.Candidate, a => a.HiddenById is { } act ? hiding[act] : null)
             )),
             candidates.Find(c => c.MemberId == actor.MemberId)?.PublicId,
             await QuestionPermits.Ask(db, actor, election, ct),
@@ -115,4 +115,8 @@ public static class QuestionReader
             canHide
         );
     }
+
+    /// <summary>The public ids of acts.</summary>
+    private static async Task<Dictionary<long, string>> Hiding(ForumDb db, List<long> acts, CancellationToken ct) =>
+        acts.Count == 0 ? [] : await db.Acts.Where(a => acts.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.PublicId, ct);
 }

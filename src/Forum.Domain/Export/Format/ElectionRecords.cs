@@ -93,6 +93,7 @@ internal static class ElectionRecords
             RecordField.To(nameof(Candidacy.NominatedById), "members", "Who nominated them; null where they stood up by themselves."),
             RecordField.Of(nameof(Candidacy.Statement), "What they say; plain text."),
             RecordField.Of(nameof(Candidacy.IsHidden), "Whether that was taken out of sight."),
+            RecordField.To(nameof(Candidacy.HiddenById), "acts", "The act that did so, or null."),
             RecordField.Of(nameof(Candidacy.State), "What became of it."),
             RecordField.Of(nameof(Candidacy.Number), "Their number on the ballot; 0 before the vote."),
             RecordField.Of(nameof(Candidacy.BallotName), "Their name when the vote opened; empty before."),
@@ -134,6 +135,7 @@ internal static class ElectionRecords
             RecordField.Of(nameof(CandidateAnswer.Text), "The answer; plain text."),
             RecordField.Of(nameof(CandidateAnswer.At), "When it was last written."),
             RecordField.Of(nameof(CandidateAnswer.IsHidden), "Whether it was taken out of sight."),
+            RecordField.To(nameof(CandidateAnswer.HiddenById), "acts", "The act that did so, or null."),
         ]
     );
 
@@ -148,6 +150,7 @@ internal static class ElectionRecords
             RecordField.Of(nameof(Objection.Text), "The objection; plain text."),
             RecordField.Of(nameof(Objection.At), "When."),
             RecordField.Of(nameof(Objection.IsHidden), "Whether it was taken out of sight."),
+            RecordField.To(nameof(Objection.HiddenById), "acts", "The act that did so, or null."),
             RecordField.Of(nameof(Objection.Answer), "What was answered; empty before."),
             RecordField.Of(nameof(Objection.AnsweredAt), "When it was answered, or null."),
             RecordField.To(nameof(Objection.AnsweredById), "members", "Who answered; null is the operator, or nobody yet."),

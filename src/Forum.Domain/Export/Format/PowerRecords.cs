@@ -89,7 +89,7 @@ internal static class PowerRecords
     public static readonly RecordKind Links = new(
         "act-links",
         typeof(ActLink),
-        "A link in the chain of an audience: that an act was done, undone or redacted. `forum log verify` checks them.",
+        "A link in the chain of an audience: that an act was done, on what second ground, undone or redacted. `forum log verify` checks them.",
         [
             RecordField.Audience("Whose chain it is."),
             RecordField.Of(nameof(ActLink.IsOpen), "Whether all of that audience sees the chain's acts, or only a part of it."),
@@ -100,7 +100,8 @@ internal static class PowerRecords
             RecordField.Of(
                 nameof(ActLink.Fields),
                 "What was hashed, words with a space between them: event, act, time in ticks; then for a deed kind, power, doer, grant, board, "
-                    + "thread, post, member, group, audience, each empty where there is none; otherwise the later act."
+                    + "thread, post, member, group, audience, each empty where there is none; for a second ground its grant and the audience there; "
+                    + "otherwise the later act."
             ),
             RecordField.Of(nameof(ActLink.Salt), "Hashed before the texts; null where there are none, or they were redacted."),
             RecordField.Of(

@@ -1,7 +1,7 @@
 namespace Forum.Domain.Moderation.Chains;
 
 /// <summary>
-/// One link in the chain of an audience: that an act was done, or that it was undone or redacted later. Its hash covers the hash before it, so
+/// One link in the chain of an audience: that an act was done and on what second ground, or that it was undone or redacted later. Its hash covers the hash before it, so
 /// whoever knows a link's hash knows everything up to it. Of what was written only a salted hash is part of it: text and salt may go, the link stays.
 /// </summary>
 public sealed class ActLink
@@ -49,6 +49,9 @@ public enum LinkEvent
     Done,
     Undone,
     Redacted,
+
+    /// <summary>It rested on a second ground, where it was decided twice; this follows what says that it was done.</summary>
+    Grounded,
 }
 
 /// <summary>Which chain: each audience has one for what all of it sees, and one for the rest.</summary>

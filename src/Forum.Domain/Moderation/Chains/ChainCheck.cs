@@ -2,11 +2,13 @@ namespace Forum.Domain.Moderation.Chains;
 
 /// <summary>Compares acts with the links that tell of them, field by field, and each link with the one before it.</summary>
 /// <param name="acts">By their numbers.</param>
+/// <param name="grounds">What some of them rested on beside their grant, by the acts' numbers.</param>
 /// <param name="links">In the order of their places, all chains together.</param>
 /// <param name="audiences">Their words.</param>
 /// <param name="known">What is still there, by public id.</param>
 internal sealed class ChainCheck(
     IReadOnlyDictionary<long, ChainedAct> acts,
+    IReadOnlyDictionary<long, SecondGround> grounds,
     IReadOnlyList<ActLink> links,
     IReadOnlyDictionary<long, string> audiences,
     IReadOnlySet<string> known
@@ -52,7 +54,7 @@ internal sealed class ChainCheck(
     {
         if (told.Where(link => link.Event == LinkEvent.Done).ToList() is not [var done])
             yield return new LogFault(LogFaultKind.Unchained, act.PublicId, 0);
-        else if (!told.TrueForAll(link => Fits(act, link)) || !Holds(act, done))
+        else if (!told.TrueForAll(link => Fits(act, link)) || !Holds(act, done) || !GroundHolds(act, told))
             yield return new LogFault(LogFaultKind.Changed, act.PublicId, done.Number);
         else if (act.UndoneBy != Last(told, LinkEvent.Undone) || act.RedactedBy != Last(told, LinkEvent.Redacted))
             yield return new LogFault(LogFaultKind.Changed, act.PublicId, done.Number);
@@ -70,12 +72,24 @@ internal sealed class ChainCheck(
     private bool Holds(ChainedAct act, ActLink done)
     {
         var (then, now) = (ChainedAct.Parts(done.Fields), ChainedAct.Parts(act.Fields(audiences[act.AudienceId])));
-        return then.Length == now.Length
-            && then[IdPart] == now[IdPart]
-            && then[TimePart] == now[TimePart]
-            && then.Zip(now).All(field => field.First == field.Second || IsGone(field.First, field.Second))
-            && TextHolds(act, done);
+        return Agree(then, now) && TextHolds(act, done);
     }
+
+    private bool GroundHolds(ChainedAct act, List<ActLink> told)
+    {
+        var links = told.FindAll(link => link.Event == LinkEvent.Grounded);
+        if (!grounds.TryGetValue(act.Id, out var ground))
+            return links.Count == 0;
+        return links is [var link] && Agree(ChainedAct.Parts(link.Fields), ChainedAct.Parts(act.Fields(ground, Words(ground), link.At)));
+    }
+
+    private string Words(SecondGround ground) => ground.AudienceId is { } audience ? audiences[audience] : "";
+
+    private bool Agree(string[] then, string[] now) =>
+        then.Length == now.Length
+        && then[IdPart] == now[IdPart]
+        && then[TimePart] == now[TimePart]
+        && then.Zip(now).All(field => field.First == field.Second || IsGone(field.First, field.Second));
 
     private bool IsGone(string then, string now) => now == ChainedAct.Gone && then.Length > 0 && !known.Contains(then);
 

@@ -19,11 +19,25 @@ internal static class ChainReader
         return acts;
     }
 
-    /// <summary>The words for the audiences that acts were done in.</summary>
-    public static async Task<Dictionary<long, string>> Audiences(ForumDb db, IEnumerable<ChainedAct> acts, CancellationToken ct)
+    /// <summary>By the numbers of those acts that have one.</summary>
+    public static async Task<Dictionary<long, SecondGround>> Grounds(ForumDb db, CancellationToken ct)
+    {
+        await using var select = db.Command(SecondGround.Select);
+        await using var rows = await select.ExecuteReaderAsync(ct);
+        var grounds = new Dictionary<long, SecondGround>();
+        while (await rows.ReadAsync(ct))
+        {
+            var ground = SecondGround.Of(rows);
+            grounds[ground.ActId] = ground;
+        }
+        return grounds;
+    }
+
+    /// <summary>The words for some audiences.</summary>
+    public static async Task<Dictionary<long, string>> Audiences(ForumDb db, IEnumerable<long> ids, CancellationToken ct)
     {
         var words = new Dictionary<long, string>();
-        foreach (var id in acts.Select(act => act.AudienceId).Distinct())
+        foreach (var id in ids.Distinct())
             words[id] = await ChainAudiences.Of(db.Command, id, ct);
         return words;
     }

@@ -36,6 +36,12 @@ internal sealed class ChainWriter(Func<string, int, DbCommand> command, Entropy 
             await Append(act, became, at, act.Fields(became, by, at), null, ct);
     }
 
+    /// <summary>The link of the second ground of an act that was just chained.</summary>
+    public Task Grounded(long actId, DateTime at, CancellationToken ct) => Grounded("AND a.\"Id\" = @p0", actId, at, ct);
+
+    /// <summary>Chains the second grounds of acts that were chained without.</summary>
+    public Task AllGrounded(DateTime at, CancellationToken ct) => Grounded("AND @p0 = 0 ORDER BY a.\"At\", a.\"Id\"", 0, at, ct);
+
     /// <summary>Chains acts that were done before there were chains.</summary>
     public async Task All(CancellationToken ct)
     {
@@ -50,15 +56,27 @@ internal sealed class ChainWriter(Func<string, int, DbCommand> command, Entropy 
     private async Task Done(ChainedAct act, CancellationToken ct) =>
         await Append(act, LinkEvent.Done, act.At, act.Fields(await ChainAudiences.Of(command, act.AudienceId, ct)), act.Texts, ct);
 
-    private async Task<List<ChainedAct>> Acts(string where, long id, CancellationToken ct)
+    private async Task Grounded(string where, long id, DateTime at, CancellationToken ct)
     {
-        await using var select = command($"{ChainedAct.Select} {where}", 1);
+        foreach (var ground in await Rows($"{SecondGround.Select} {where}", id, SecondGround.Of, ct))
+        {
+            var audience = ground.AudienceId is { } seen ? await ChainAudiences.Of(command, seen, ct) : "";
+            foreach (var act in await Acts("WHERE a.\"Id\" = @p0", ground.ActId, ct))
+                await Append(act, LinkEvent.Grounded, at, act.Fields(ground, audience, at), null, ct);
+        }
+    }
+
+    private Task<List<ChainedAct>> Acts(string where, long id, CancellationToken ct) => Rows($"{ChainedAct.Select} {where}", id, ChainedAct.Of, ct);
+
+    private async Task<List<T>> Rows<T>(string query, long id, Func<DbDataReader, T> read, CancellationToken ct)
+    {
+        await using var select = command(query, 1);
         select.Parameters[0].Value = id;
         await using var rows = await select.ExecuteReaderAsync(ct);
-        var acts = new List<ChainedAct>();
+        var found = new List<T>();
         while (await rows.ReadAsync(ct))
-            acts.Add(ChainedAct.Of(rows));
-        return acts;
+            found.Add(read(rows));
+        return found;
     }
 
     private async Task Append(ChainedAct act, LinkEvent @event, DateTime at, string fields, ActTexts? texts, CancellationToken ct)

@@ -71,6 +71,10 @@ internal sealed record ChainedAct(
     /// <summary>The same for what became of it later: the event, the act's id, the moment in ticks, and the act that did so.</summary>
     public string Fields(LinkEvent became, string by, DateTime at) => Line([became.ToString(), PublicId, Ticks(at), by]);
 
+    /// <summary>The same for the ground that it rested on where it was decided a second time: then that grant, and the audience there.</summary>
+    public string Fields(SecondGround ground, string audience, DateTime at) =>
+        Line([nameof(LinkEvent.Grounded), PublicId, Ticks(at), ground.Grant, audience]);
+
     public static string[] Parts(string fields) => fields.Split(' ');
 
     private bool IsAboutRefused => Named[Kind] == nameof(ActKind.RedactAct) && Texts.Before == nameof(ActKind.RejectPost);

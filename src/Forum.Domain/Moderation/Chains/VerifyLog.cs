@@ -36,7 +36,9 @@ public static class VerifyLog
         await using var moment = await db.HoldMoment(ct);
         var acts = await ChainReader.Acts(db, ct);
         var links = await db.ActLinks.AsNoTracking().OrderBy(l => l.Number).ThenBy(l => l.Id).ToListAsync(ct);
-        var check = new ChainCheck(acts, links, await ChainReader.Audiences(db, acts.Values, ct), await ChainReader.Known(db, ct));
+        var grounds = await ChainReader.Grounds(db, ct);
+        var audiences = acts.Values.Select(act => act.AudienceId).Concat(grounds.Values.Select(ground => ground.AudienceId).OfType<long>());
+        var check = new ChainCheck(acts, grounds, links, await ChainReader.Audiences(db, audiences, ct), await ChainReader.Known(db, ct));
         var last = links.LastOrDefault(l => l.AudienceId == Audiences.Audience.EveryoneId && l.IsOpen);
         return new LogVerdict(
             check.Faults(),

@@ -88,6 +88,7 @@ internal sealed class CandidacyMapping : IEntityTypeConfiguration<Candidacy>
     public void Configure(EntityTypeBuilder<Candidacy> builder)
     {
         builder.ToTable("Candidacies");
+        builder.HasOne<Act>().WithMany().HasForeignKey(c => c.HiddenById);
         builder.HasIndex(c => c.PublicId).IsUnique();
         builder.HasIndex(c => new { c.ElectionId, c.MemberId }).IsUnique();
         builder.Property(c => c.State).HasConversion<string>();
@@ -126,6 +127,7 @@ internal sealed class CandidateAnswerMapping : IEntityTypeConfiguration<Candidat
     public void Configure(EntityTypeBuilder<CandidateAnswer> builder)
     {
         builder.ToTable("CandidateAnswers");
+        builder.HasOne<Act>().WithMany().HasForeignKey(a => a.HiddenById);
         builder.HasKey(a => new { a.QuestionId, a.CandidacyId });
         builder.HasOne<Candidacy>().WithMany().HasForeignKey(a => a.CandidacyId);
     }
@@ -136,6 +138,7 @@ internal sealed class ObjectionMapping : IEntityTypeConfiguration<Objection>
     public void Configure(EntityTypeBuilder<Objection> builder)
     {
         builder.ToTable("Objections");
+        builder.HasOne<Act>().WithMany().HasForeignKey(o => o.HiddenById);
         builder.HasIndex(o => o.PublicId).IsUnique();
         builder.HasIndex(o => new { o.ElectionId, o.MemberId }).IsUnique();
         builder.HasOne<Election>().WithMany().HasForeignKey(o => o.ElectionId);

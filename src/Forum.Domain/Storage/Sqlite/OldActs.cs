@@ -3,11 +3,18 @@ using Microsoft.Data.Sqlite;
 
 namespace Forum.Domain.Storage.Sqlite;
 
-/// <summary>Chains the acts of a database that had no chains, in the transaction of the step that begins them.</summary>
+/// <summary>Chains what a database had before its chains told of it, in the transaction of the step that makes them do so.</summary>
 internal static class OldActs
 {
     public static void Chain(SqliteConnection connection, Entropy entropy) =>
-        new ChainWriter((sql, parameters) => Command(connection, sql, parameters), entropy).All(CancellationToken.None).GetAwaiter().GetResult();
+        Writer(connection, entropy).All(CancellationToken.None).GetAwaiter().GetResult();
+
+    /// <param name="now">When the links say that it was added; the acts were done before.</param>
+    public static void ChainGrounds(SqliteConnection connection, Entropy entropy, DateTime now) =>
+        Writer(connection, entropy).AllGrounded(now, CancellationToken.None).GetAwaiter().GetResult();
+
+    private static ChainWriter Writer(SqliteConnection connection, Entropy entropy) =>
+        new((sql, parameters) => Command(connection, sql, parameters), entropy);
 
     private static SqliteCommand Command(SqliteConnection connection, string sql, int parameters)
     {

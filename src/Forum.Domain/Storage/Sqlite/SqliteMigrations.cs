@@ -15,6 +15,9 @@ internal static class SqliteMigrations
     /// <summary>The step with this statement chains the acts that are there: no script can hash.</summary>
     private const string BeginsChains = "CREATE TABLE \"ActLinks\"";
 
+    /// <summary>The same of the step with this statement for what acts rested on beside their grant.</summary>
+    private const string ChainsGrounds = "UPDATE \"Acts\" SET \"OtherAudienceId\" = NULL";
+
     /// <summary>The scripts in their order; step n brings a database from n - 1 to n.</summary>
     public static readonly IReadOnlyList<string> Steps =
     [
@@ -26,9 +29,9 @@ internal static class SqliteMigrations
             .Select(Read),
     ];
 
-    public static void Apply(string path, Entropy entropy) => Apply(path, Steps, entropy);
+    public static void Apply(string path, Entropy entropy, TimeProvider clock) => Apply(path, Steps, entropy, clock);
 
-    internal static void Apply(string path, IReadOnlyList<string> steps, Entropy entropy)
+    internal static void Apply(string path, IReadOnlyList<string> steps, Entropy entropy, TimeProvider clock)
     {
         using var connection = new SqliteConnection(
             new SqliteConnectionStringBuilder
@@ -52,6 +55,8 @@ internal static class SqliteMigrations
                 Seed(connection, entropy);
             if (steps[done].Contains(BeginsChains, StringComparison.Ordinal))
                 OldActs.Chain(connection, entropy);
+            if (steps[done].Contains(ChainsGrounds, StringComparison.Ordinal))
+                OldActs.ChainGrounds(connection, entropy, clock.GetUtcNow().UtcDateTime);
             // In a new database there is nothing that the search index could lack.
             if (begun == 0 && done == Steps.Count - 1)
                 Run(connection, $"UPDATE SearchStates SET Version = {IndexVersion.Current}");

@@ -17,7 +17,7 @@ public static class SqliteStorage
     /// <summary>The same with a last word on EF Core's options, for proofs that need a query cache of their own.</summary>
     internal static ForumStorage Open(string folder, TimeProvider clock, Entropy entropy, Action<DbContextOptionsBuilder> adjust)
     {
-        var path = Prepare(folder, entropy);
+        var path = Prepare(folder, clock, entropy);
         var connection = new SqliteConnectionStringBuilder
         {
             DataSource = path,
@@ -53,13 +53,13 @@ public static class SqliteStorage
         );
     }
 
-    private static string Prepare(string folder, Entropy entropy)
+    private static string Prepare(string folder, TimeProvider clock, Entropy entropy)
     {
         var path = Path.Combine(folder, FileName);
         try
         {
             Directory.CreateDirectory(folder);
-            SqliteMigrations.Apply(path, entropy);
+            SqliteMigrations.Apply(path, entropy, clock);
             return path;
         }
         catch (SqliteException e)

@@ -60,7 +60,7 @@ public sealed class BadgeModel(ForumDb db, Catalogue catalogue) : PageModel
         (Badge, Version) = (badge, typed is null ? badge.Version : Version);
         var (fields, shown) = (typed ?? BadgeFields.Of(badge.Definition), preview ? typed?.ToDefinition() : null);
         var rule = shown is null ? null : await RulePreviewReader.Of(db, actor, id, shown, ct);
-        Choice = new BadgeChoice(fields, null, shown, rule);
+        Choice = new BadgeChoice(fields, null, shown, rule, await RuleBoards.Choices(db, actor, ct));
         return Page();
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Forum.Domain.Badges;
 using Forum.Domain.Badges.Rules;
+using Forum.Domain.Threads;
 
 namespace Forum.Web.Pages.Admin;
 
@@ -112,23 +113,55 @@ public sealed record BadgeFields
 }
 
 /// <summary>One condition of a rule as it was typed.</summary>
-public sealed record ConditionFields(string Metric, string Threshold, string LeastScore, string Days, bool OthersOnly)
+public sealed record ConditionFields(
+    string Metric,
+    string Threshold,
+    string LeastScore,
+    string Days,
+    bool OthersOnly,
+    string Board = "",
+    string Tag = ""
+)
 {
     public static readonly ConditionFields Empty = new("", "1", "", "", OthersOnly: false);
 
     public bool IsEmpty => Metric.Length == 0;
 
     internal static ConditionFields Of(BadgeCondition condition) =>
-        new($"{condition.Metric}", Written(condition.Threshold), Written(condition.LeastScore), Written(condition.Days), condition.OthersOnly);
+        new(
+            $"{condition.Metric}",
+            Written(condition.Threshold),
+            Written(condition.LeastScore),
+            Written(condition.Days),
+            condition.OthersOnly,
+            condition.Board ?? "",
+            condition.Tag ?? ""
+        );
 
     internal static ConditionFields Of(IFormCollection form, int part, int row)
     {
         string Typed(string what) => form[BadgeRule.Field(part, row, what)].ToString().Trim();
-        return new(Typed("Metric"), Typed("Threshold"), Typed("LeastScore"), Typed("Days"), Typed("OthersOnly") == "true");
+        return new(
+            Typed("Metric"),
+            Typed("Threshold"),
+            Typed("LeastScore"),
+            Typed("Days"),
+            Typed("OthersOnly") == "true",
+            Typed("Board"),
+            Typed("Tag")
+        );
     }
 
     internal BadgeCondition ToCondition() =>
-        new(BadgeFields.Choice<BadgeMetric>(Metric), Admin.Typed.Number(Threshold), Optional(LeastScore), Optional(Days), OthersOnly);
+        new(
+            BadgeFields.Choice<BadgeMetric>(Metric),
+            Admin.Typed.Number(Threshold),
+            Optional(LeastScore),
+            Optional(Days),
+            OthersOnly,
+            Board.Length == 0 ? null : Board,
+            Tag.Length == 0 ? null : string.Join(' ', TagNames.Parse(Tag))
+        );
 
     private static int? Optional(string typed) => typed.Length == 0 ? null : Admin.Typed.Number(typed);
 
@@ -139,4 +172,14 @@ public sealed record ConditionFields(string Metric, string Threshold, string Lea
 /// <param name="Places">Null where the badge has its place already.</param>
 /// <param name="Preview">How the badge would look; null where nobody asked, or something is wrong with it.</param>
 /// <param name="Rule">Whom its rule would give it; null where nobody asked, or it has none.</param>
-public sealed record BadgeChoice(BadgeFields Typed, Forum.Domain.Delegation.PlaceChoices? Places, BadgeDefinition? Preview, RulePreview? Rule);
+/// <param name="Boards">Those that a condition can name.</param>
+public sealed record BadgeChoice(
+    BadgeFields Typed,
+    Forum.Domain.Delegation.PlaceChoices? Places,
+    BadgeDefinition? Preview,
+    RulePreview? Rule,
+    IReadOnlyList<RuleBoard> Boards
+)
+{
+    public IReadOnlyDictionary<string, string> BoardNames => Boards.ToDictionary(board => board.Id, board => board.Name);
+}

@@ -34,7 +34,7 @@ public sealed class NewBadgeModel(ForumDb db, Catalogue catalogue) : PageModel
             return this.Refuse(why);
         var places = await PlaceReader.Where(db, HttpContext.Actor(), Power.ManageBadges, ct);
         var rule = preview ? await RulePreviewReader.Of(db, HttpContext.Actor(), typed.ToForm(), ct) : null;
-        Choice = new BadgeChoice(typed, places, preview ? typed.ToDefinition() : null, rule);
+        Choice = new BadgeChoice(typed, places, preview ? typed.ToDefinition() : null, rule, await RuleBoards.Choices(db, HttpContext.Actor(), ct));
         return Page();
     }
 }

@@ -70,7 +70,7 @@ public sealed class QuestionsModel(ForumDb db) : PageModel
             Address(Shown.ElectionId) + "?handler=HideAnswer",
             [("Question", question.Id), ("Candidate", candidate)],
             $"{question.Id}-{candidate}",
-            question.HiddenAnswers.Contains(candidate),
+            question.HiddenAnswers.ContainsKey(candidate),
             Under == question.Id && Candidate == candidate,
             Reason
         );

@@ -1,4 +1,5 @@
 using Forum.Domain.Badges;
+using Forum.Domain.Elections;
 using Forum.Domain.Members;
 using Forum.Domain.Members.Groups;
 using Forum.Domain.Notifications;
@@ -15,9 +16,10 @@ public sealed class NoticesModel(ForumDb db) : PageModel
 {
     public NoticePage Shown { get; private set; } = null!;
 
-    /// <summary>What waits for the member, what became of their applications lately, how they were warned, and which badges they won; on the newest page alone.</summary>
+    /// <summary>What waits for the member, what became lately of their applications and of their words in elections, how they were warned, and which badges they won; on the newest page alone.</summary>
     public IReadOnlyList<WaitingLine> Waiting { get; private set; } = [];
     public IReadOnlyList<SettledApplication> Settled { get; private set; } = [];
+    public IReadOnlyList<TakenWord> Taken { get; private set; } = [];
     public IReadOnlyList<WarningLine> Warnings { get; private set; } = [];
     public IReadOnlyList<WonBadge> Badges { get; private set; } = [];
 
@@ -29,9 +31,10 @@ public sealed class NoticesModel(ForumDb db) : PageModel
         var actor = HttpContext.Actor();
         IsFirst = string.IsNullOrEmpty(at);
         if (IsFirst)
-            (Waiting, Settled, Warnings, Badges) = (
+            (Waiting, Settled, Taken, Warnings, Badges) = (
                 await WaitingReader.Read(db, actor, ct),
                 await SettledApplications.Lately(db, actor, ct),
+                await TakenWords.Lately(db, actor, ct),
                 await WarningReader.Lately(db, actor, ct),
                 await BadgeNews.Lately(db, actor, ct)
             );

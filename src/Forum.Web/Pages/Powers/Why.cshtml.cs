@@ -20,7 +20,7 @@ public sealed class WhyModel(ForumDb db) : PageModel
     public ActPage? Act { get; private set; }
 
     /// <summary>What the act rested on.</summary>
-    public IReadOnlyList<GrantLine> ActChain { get; private set; } = [];
+    public ActGrounds Grounds { get; private set; } = ActGrounds.None;
 
     public async Task<IActionResult> OnGetAsync(WhyFields asked, string? act, CancellationToken ct)
     {
@@ -41,7 +41,7 @@ public sealed class WhyModel(ForumDb db) : PageModel
         var actor = HttpContext.Actor();
         if (await ActReader.Read(db, actor, id, ct) is not { } act)
             return NotFound();
-        (Act, ActChain) = (act, await WhyReader.OfAct(db, actor, id, ct) ?? []);
+        (Act, Grounds) = (act, await WhyReader.OfAct(db, actor, id, ct) ?? ActGrounds.None);
         return await Show(ct);
     }
 

@@ -134,6 +134,18 @@ public sealed class JudgingTests(ITestOutputHelper output)
                     },
                     where
                 );
+            foreach (var metric in Enum.GetValues<BadgeMetric>().Where(BadgeMetrics.HasTags))
+                await Make(
+                    Words(++made) with
+                    {
+                        Rule = new BadgeRule([
+                            [
+                                new BadgeCondition(metric, 1, Board: boards[0], Tag: made % 2 == 0 ? "log" : null),
+                                new BadgeCondition(metric, 1, Tag: "rules"),
+                            ],
+                        ]),
+                    }
+                );
             await Make(
                 Words(++made) with
                 {

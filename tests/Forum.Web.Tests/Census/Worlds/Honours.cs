@@ -40,6 +40,7 @@ public static class Honours
         Rule(c, "site", Cast.Owner, "Answerer", new BadgeCondition(BadgeMetric.Answers, 2));
         Rule(c, "site", Cast.Owner, "Giver", new BadgeCondition(BadgeMetric.VotesGiven, 1));
         Rule(c, "site", Cast.Owner, "Each", new BadgeCondition(BadgeMetric.Answers, 1), often: true);
+        Rule(c, "site", Cast.Owner, "Logger", new BadgeCondition(BadgeMetric.Answers, 1, Tag: "log"));
     }
 
     /// <summary>Of a tag that only hidden threads have, with no post to show: nothing but the award's own audience keeps it back.</summary>

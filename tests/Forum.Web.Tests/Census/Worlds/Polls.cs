@@ -72,6 +72,7 @@ public static class Polls
         c.Write(w =>
             w.Do(typeof(AnswerObjection), who, (db, a) => AnswerObjection.Run(db, a, w[counted], Made(w, objection), "The file shows it.", default))
         );
+        HideAndShow(c, counted, who, SaidKind.Objection);
         c.Wait(TimeSpan.FromDays(1));
         if (!certify)
             return;
@@ -91,16 +92,36 @@ public static class Polls
         c.Wait(TimeSpan.FromDays(4));
         Cast(c, "Ada", voting);
         c.Write(w => w.Do(typeof(LeaveCandidacy), "Ivan", (db, a) => LeaveCandidacy.Run(db, a, w[voting], default)));
-        foreach (var hidden in new[] { true, false })
-            c.Write(w => w.Do(typeof(HideElectionWords), who, (db, a) => HideStatement(db, a, w[voting], hidden)));
+        foreach (var kind in new[] { SaidKind.Statement, SaidKind.Answer })
+            HideAndShow(c, voting, who, kind);
     }
 
-    private static async Task<Outcome<Nothing>> HideStatement(ForumDb db, Actor actor, string election, bool hidden)
+    private static void HideAndShow(Chronicle c, string election, string who, SaidKind kind)
     {
-        var candidates = db.Candidacies.Where(c => db.Elections.Any(e => e.Id == c.ElectionId && e.PublicId == election));
-        var first = await candidates.OrderBy(c => c.Id).Select(c => c.PublicId).FirstAsync();
-        var said = new SaidInElection(SaidKind.Statement, first);
-        return await HideElectionWords.Run(db, actor, election, said, hidden, "To think it over.", default);
+        foreach (var hidden in new[] { true, false })
+            c.Write(w => w.Do(typeof(HideElectionWords), who, (db, a) => Hide(db, a, w[election], kind, hidden)));
+    }
+
+    private static async Task<Outcome<Nothing>> Hide(ForumDb db, Actor actor, string election, SaidKind kind, bool hidden) =>
+        await HideElectionWords.Run(db, actor, election, await Said(db, election, kind), hidden, "To think it over.", default);
+
+    /// <summary>The first of its kind; whoever was silenced just then said nothing.</summary>
+    private static async Task<SaidInElection> Said(ForumDb db, string election, SaidKind kind)
+    {
+        var of = await db.Elections.Where(e => e.PublicId == election).Select(e => e.Id).SingleAsync();
+        var candidates = db.Candidacies.Where(c => c.ElectionId == of).OrderBy(c => c.Id);
+        if (kind == SaidKind.Statement)
+            return new SaidInElection(kind, await candidates.Select(c => c.PublicId).FirstAsync());
+        if (kind == SaidKind.Objection)
+            return new SaidInElection(
+                kind,
+                await db.Objections.Where(o => o.ElectionId == of).Select(o => o.PublicId).FirstOrDefaultAsync() ?? "nothing"
+            );
+        var answer = await db
+            .CandidateAnswers.Join(candidates, a => a.CandidacyId, c => c.Id, (a, c) => new { a.QuestionId, c.PublicId })
+            .Join(db.CandidateQuestions, a => a.QuestionId, q => q.Id, (a, q) => new { a.PublicId, Question = q.PublicId })
+            .FirstOrDefaultAsync();
+        return new SaidInElection(kind, answer?.PublicId ?? "nothing", answer?.Question);
     }
 
     /// <summary>A question that is wanted, answered, hidden and shown again.</summary>

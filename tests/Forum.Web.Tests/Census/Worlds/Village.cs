@@ -67,6 +67,7 @@ public sealed class Village : IAsyncDisposable
             Noun.Query => "log",
             Noun.Name => "Talk",
             Noun.Grant => Scene.Grant,
+            Noun.Counted => World[$"{(hidden ? "hidden" : "open")} {Polls.Counted}"],
             Noun.Application => World[Entrances.Waiting],
             Noun.Proposal => World[SecondHands.Waiting],
             Noun.Group => hidden ? World[Cast.Testers] : Scene.Group,
