@@ -60,6 +60,7 @@ internal static class OwnAccount
             new("sanctions", OwnRows.Few(() => Sanctions(db, me, ct))),
             new("warnings", OwnRows.Few(() => Warnings(db, me, ct))),
             new("awards", OwnRows.Few(() => OwnAwards.Of(db, actor, me, ct))),
+            new("reputation", OwnRows.Few(() => OwnReputation.Of(db, actor, me, ct))),
             new(
                 "oldAddresses",
                 OwnRows.Few(() => db.OldAddresses.Where(a => a.MemberId == me).Select(a => new AddressRow(a.Address)).ToListAsync(ct))

@@ -20,6 +20,7 @@ using Forum.Domain.Moderation.Flags;
 using Forum.Domain.Moderation.Notes;
 using Forum.Domain.Notifications;
 using Forum.Domain.Powers;
+using Forum.Domain.Reputation;
 using Forum.Domain.Search.Indexing;
 using Forum.Domain.Search.Searches;
 using Forum.Domain.Site;
@@ -110,6 +111,7 @@ public sealed class ForumDb : IDisposable
     internal DbSet<Badge> Badges => context.Set<Badge>();
     internal DbSet<BadgeVersion> BadgeVersions => context.Set<BadgeVersion>();
     internal DbSet<Award> Awards => context.Set<Award>();
+    internal DbSet<LedgerLine> LedgerLines => context.Set<LedgerLine>();
     internal DbSet<MemberToJudge> MembersToJudge => context.Set<MemberToJudge>();
     internal DbSet<SearchWord> SearchWords => context.Set<SearchWord>();
     internal DbSet<SearchThreadWords> SearchThreadWords => context.Set<SearchThreadWords>();

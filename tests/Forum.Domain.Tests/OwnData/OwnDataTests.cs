@@ -20,6 +20,7 @@ using Forum.Domain.Moderation.Notes;
 using Forum.Domain.Notifications;
 using Forum.Domain.OwnData;
 using Forum.Domain.Powers;
+using Forum.Domain.Reputation;
 using Forum.Domain.Storage;
 using Forum.Domain.Threads;
 using Forum.Domain.Threads.Drafts;
@@ -51,6 +52,7 @@ public sealed partial class OwnDataTests : IDisposable
         ["Bookmark.MemberId"] = "bookmarks",
         ["Draft.MemberId"] = "drafts",
         ["Flag.MemberId"] = "flags",
+        ["LedgerLine.MemberId"] = "reputation",
         ["Grant.HolderMemberId"] = "powers",
         ["GroupApplication.MemberId"] = "groupApplications",
         ["GroupMembership.MemberId"] = "groups",
@@ -77,7 +79,7 @@ public sealed partial class OwnDataTests : IDisposable
         ["Act.UndoneById"] = "An act, not a member.",
         ["Countback.StartedById"] = "That they started it is an act of theirs.",
         ["Election.CalledById"] = "That they called it is an act of theirs.",
-        ["MemberToJudge.MemberId"] = "That their badges are to be looked at says nothing of them.",
+        ["MemberToJudge.MemberId"] = "That their badges and points are to be looked at says nothing of them.",
         ["MemberNote.SubjectId"] = "What those who keep order note about them is for these alone.",
         ["Objection.AnsweredById"] = "That they answered it is an act of theirs.",
         ["Grant.GivenById"] = "What they gave is an act of theirs.",
@@ -237,6 +239,7 @@ public sealed partial class OwnDataTests : IDisposable
         db.Add(badge);
         await db.Save(default);
         db.Add(new Award(db.Entropy.Id(), badge.Id, member, Audience.EveryoneId, "", db.Now));
+        db.Add(new LedgerLine("line", new LedgerEntry("", member, PointRule.FlagUpheld, "", db.Now.Date, Audience.EveryoneId, null, null, 1, 5)));
         db.Add(new Subscription(member, Stance.Follow, db.Now) { Tag = "log" });
         var office = new Office(db.Entropy.Id(), ScopeKind.Site, 0);
         office.Change("Speaker", "", new ElectionRules());

@@ -35,6 +35,10 @@ public sealed class PlantedLeakTests(ITestOutputHelper output)
         "Badges and notices are counted in one statement; what was told and then hidden is so in both worlds: the number is the same.";
     private const string NoAward = "Somebody who is known from a hidden import alone has won nothing that others see.";
 
+    private const string LineKeeps =
+        "The audience of the line keeps it back too, and goes with the post when it moves; the tests of ledgers hold it.";
+    private const string LineGone = "What is hidden is no ground for points, so no line names it.";
+
     /// <summary>Leaks that cannot change a response, each with the reason.</summary>
     private static readonly Dictionary<string, string> Harmless = new()
     {
@@ -69,6 +73,13 @@ public sealed class PlantedLeakTests(ITestOutputHelper output)
         ["BadgeHolders: Select without MemberTrace.ThreadAuthorId"] = NoAward,
         ["Holders: Select without MemberTrace.AudienceId"] = NoAward,
         ["Holders: Select without MemberTrace.ThreadAuthorId"] = NoAward,
+        ["LedgerPosts: Select without Post.Thread.AudienceId"] = LineKeeps,
+        ["LedgerPosts: Select without Post.Thread.AuthorId"] = LineKeeps,
+        ["LedgerPosts: Select without Post.Thread.State == Visible"] = LineGone,
+        ["LedgerPosts: Select without Post.State == Visible"] = LineGone,
+        ["LedgerPosts: Select without Post.ReplyTo.State == Visible"] = LineGone,
+        ["LedgerActs: Select without Act.AudienceId"] = LineKeeps,
+        ["LedgerMember: SingleOrDefault without MemberTrace.ThreadAuthorId"] = KnownByOwn,
         ["SearchAuthors: Select without MemberTrace.AudienceId"] =
             "The sample seldom asks for somebody who is known from a hidden import alone; the tests of the search hold that they are no author to others.",
         ["ActReader: Select without Board.AudienceId"] =

@@ -3,6 +3,7 @@ using Forum.Domain.Badges;
 using Forum.Domain.Members;
 using Forum.Domain.Moderation;
 using Forum.Domain.Powers;
+using Forum.Domain.Reputation;
 using Forum.Domain.Storage;
 using Forum.Domain.Threads;
 using Forum.Web.Http;
@@ -29,6 +30,9 @@ public sealed class MemberModel(ForumDb db, ServeSettings settings) : PageModel
 
     /// <summary>What the member has won, by the viewer's eyes.</summary>
     public IReadOnlyList<WonBadge> Badges { get; private set; } = [];
+
+    /// <summary>Their points, by the viewer's eyes.</summary>
+    public int Reputation { get; private set; }
 
     /// <summary>Badges that the viewer may give them.</summary>
     public IReadOnlyList<BadgeToGive> ToGive { get; private set; } = [];
@@ -131,6 +135,7 @@ public sealed class MemberModel(ForumDb db, ServeSettings settings) : PageModel
         if (await MemberPageReader.Read(db, HttpContext.Actor(), id, kind, cursor, ct) is not { } shown)
             return NotFound();
         (Shown, Badges) = (shown, await AwardReader.Of(db, HttpContext.Actor(), id, ct));
+        Reputation = await LedgerReader.Sum(db, HttpContext.Actor(), id, ct);
         ToGive = shown.IsSelf || shown.IsUnclaimed ? [] : await BadgeReader.ToGive(db, HttpContext.Actor(), ct);
         return Page();
     }

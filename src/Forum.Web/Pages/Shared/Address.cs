@@ -27,6 +27,8 @@ public static class Address
 
     public static string Member(string id) => $"/m/{id}";
 
+    public static string Ledger(string memberId) => Member(memberId) + "/reputation";
+
     public static string Badge(string id) => $"/badges/{id}";
 
     public static string Award(string id) => $"/badges/awards/{id}";
