@@ -158,7 +158,6 @@ internal sealed class LedgerFacts(ForumDb db, IReadOnlyDictionary<long, string> 
             return;
         var acts = await db
             .Acts.Where(a => (a.Kind == ActKind.SilenceMember || a.Kind == ActKind.SuspendMember) && ids.Contains(a.SubjectId!.Value))
-            .Where(a => db.Audiences.Any(audience => audience.Id == a.AudienceId))
             .OrderBy(a => a.Id)
             .Select(a => new
             {
@@ -166,6 +165,7 @@ internal sealed class LedgerFacts(ForumDb db, IReadOnlyDictionary<long, string> 
                 a.SubjectId,
                 a.Kind,
                 a.AudienceId,
+                IsSeen = db.Audiences.Any(audience => audience.Id == a.AudienceId),
             })
             .ToListAsync(ct);
         foreach (var of in sanctions.GroupBy(s => (s.MemberId, s.Kind)))
@@ -173,7 +173,7 @@ internal sealed class LedgerFacts(ForumDb db, IReadOnlyDictionary<long, string> 
             var (rule, act) =
                 of.Key.Kind == SanctionKind.Suspension ? (PointRule.Suspension, ActKind.SuspendMember) : (PointRule.Silence, ActKind.SilenceMember);
             foreach (var (s, a) in of.Zip(acts.Where(a => a.SubjectId == of.Key.MemberId && a.Kind == act)))
-                if (s.LiftedAt is null)
+                if (s.LiftedAt is null && a.IsSeen)
                     Add(s.MemberId, rule, s.PublicId, s.From, a.AudienceId, postId: null, actId: a.Id);
         }
     }

@@ -12,6 +12,8 @@ namespace Forum.Domain.Reputation;
 /// </summary>
 internal sealed class LineId(string secret)
 {
+    /// <summary>80 bits: there are many more lines than things with a public id, and two of one id would keep both from being written.</summary>
+    private const int Length = 16;
     private readonly byte[] key = Encoding.UTF8.GetBytes("ledger:" + secret);
 
     public static async Task<LineId> Of(ForumDb db, CancellationToken ct) => new(await db.SiteSettings.Select(s => s.Secret).SingleAsync(ct));
@@ -19,6 +21,6 @@ internal sealed class LineId(string secret)
     public string For(LedgerEntry entry)
     {
         var text = string.Create(CultureInfo.InvariantCulture, $"{entry.Member} {entry.Rule} {entry.Occasion}");
-        return new Entropy(count => HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(text))[..count]).Id();
+        return new Entropy(count => HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(text))[..count]).Word(Length);
     }
 }

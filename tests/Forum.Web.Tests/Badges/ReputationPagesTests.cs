@@ -41,6 +41,11 @@ public sealed class ReputationPagesTests
         Assert.DoesNotContain("Lea", page.TextContent, StringComparison.Ordinal);
         Assert.Equal(PointTable.Values.Count, page.QuerySelectorAll(".points tbody tr").Length);
 
+        var first = (await forum.Forum.Page(Visitor.Guest, "/leaderboard?list=newcomers")).QuerySelector("main .leaderboard .entry")!;
+        Assert.Contains("Anneke", first.TextContent, StringComparison.Ordinal);
+        Assert.Contains("1 question", first.TextContent, StringComparison.Ordinal);
+        Assert.Null((await forum.Forum.Page(Visitor.Guest, "/leaderboard?period=all")).QuerySelector("main .leaderboard"));
+
         // Whoever reported a post is told, and nobody else.
         var own = (await forum.Forum.Page(forum.Leader, $"/m/{forum.Leader.Id}/reputation")).QuerySelector("main")!;
         Assert.Contains("only you see this", Words(own.QuerySelector(".entry")!), StringComparison.Ordinal);

@@ -31,6 +31,11 @@ public static class AccountDeclarations
             {
                 Shapes = ["", "?at=639000000000000000-0", "?at=-600000000000000000-0"],
             },
+            new("GET /leaderboard", Noun.None, _ => "/leaderboard", Everybody)
+            {
+                Shapes = ["", "?period=all", "?list=newcomers&period=all", "?tag=log&period=year", "?list=nothing&period=never"],
+            },
+            new("GET /leaderboard beside", Noun.Board, id => $"/leaderboard?period=all&board={id}", Everybody, Everybody),
             new("GET /reputation", Noun.None, _ => "/reputation", Everybody),
             new("GET /pages/{kind}", Noun.None, _ => "/pages/rules", Everybody) { Shapes = ["", "?language=en", "?version=1", "?version=9"] },
             new("GET /preferences", Noun.None, _ => "/preferences", Everybody),

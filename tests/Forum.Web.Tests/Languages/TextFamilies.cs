@@ -72,6 +72,8 @@ internal static class TextFamilies
         ("members.shown", typeof(ActivityKind), [""]),
         ("offices.rules", typeof(CountRule), ["", ".about"]),
         ("offices.tooFew", typeof(TooFew), [""]),
+        ("leaderboard.by", typeof(LeaderboardList), [""]),
+        ("leaderboard.periods", typeof(LeaderboardPeriod), [""]),
         ("order", typeof(ThreadOrder), [""]),
         ("reputation.rules", typeof(PointRule), [""]),
         ("reputation.says", typeof(PointRule), [""]),
