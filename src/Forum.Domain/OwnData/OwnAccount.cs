@@ -20,7 +20,8 @@ internal static class OwnAccount
         MemberOrigin Origin,
         Standing Standing,
         int? AgreedRules,
-        DateTime AllReadAt
+        DateTime AllReadAt,
+        DateTime? WelcomedAt
     );
 
     private sealed record SessionRow(string Device, DateTime StartedAt, DateTime EndsAt);
@@ -80,7 +81,8 @@ internal static class OwnAccount
                 m.Origin,
                 m.Standing,
                 m.AgreedRules,
-                m.AllReadAt
+                m.AllReadAt,
+                m.WelcomedAt
             ))
             .ToListAsync(ct);
 

@@ -105,6 +105,7 @@ internal static class FullForum
         await forum.Done(db => ChangeLogo.Run(db, owner, Png, default));
         await forum.Done(db => WriteSitePage.Run(db, owner, SitePageKind.Rules, "en", "Be kind.", 0, default));
         await forum.Done(db => WriteSitePage.Run(db, owner, SitePageKind.Rules, "en", "Be *kind*.", 1, default));
+        await forum.Done(db => DismissWelcome.Run(db, owner, default));
     }
 
     /// <summary>A thread that its author and the testers alone see, with an act on it.</summary>

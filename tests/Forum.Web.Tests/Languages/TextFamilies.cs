@@ -74,6 +74,7 @@ internal static class TextFamilies
         ("offices.tooFew", typeof(TooFew), [""]),
         ("leaderboard.by", typeof(LeaderboardList), [""]),
         ("leaderboard.periods", typeof(LeaderboardPeriod), [""]),
+        ("nextStanding.why", typeof(Standing), [""]),
         ("order", typeof(ThreadOrder), [""]),
         ("reputation.rules", typeof(PointRule), [""]),
         ("reputation.says", typeof(PointRule), [""]),
