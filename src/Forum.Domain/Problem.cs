@@ -83,4 +83,5 @@ public enum ProblemKind
     NotForEachPost,
     NobodyWould,
     EverybodyWould,
+    NoSuchDay,
 }

@@ -82,6 +82,7 @@ internal static class ExportFormat
         BadgeRecords.Badges,
         BadgeRecords.Versions,
         BadgeRecords.Awards,
+        CertificateRecords.Certificates,
         ThreadRecords.OldAddresses,
         ImportRecords.Runs,
         ImportRecords.Records,

@@ -61,6 +61,7 @@ internal static class OwnAccount
             new("sanctions", OwnRows.Few(() => Sanctions(db, me, ct))),
             new("warnings", OwnRows.Few(() => Warnings(db, me, ct))),
             new("awards", OwnRows.Few(() => OwnAwards.Of(db, actor, me, ct))),
+            new("certificates", OwnRows.Few(() => OwnCertificates.Of(db, me, ct))),
             new("reputation", OwnRows.Few(() => OwnReputation.Of(db, actor, me, ct))),
             new(
                 "oldAddresses",

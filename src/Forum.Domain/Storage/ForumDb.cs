@@ -3,6 +3,7 @@ using Forum.Domain.Audiences;
 using Forum.Domain.Badges;
 using Forum.Domain.Badges.Rules;
 using Forum.Domain.Boards;
+using Forum.Domain.Certificates;
 using Forum.Domain.Elections;
 using Forum.Domain.Elections.Ballots;
 using Forum.Domain.Elections.Candidates;
@@ -111,6 +112,7 @@ public sealed class ForumDb : IDisposable
     internal DbSet<Badge> Badges => context.Set<Badge>();
     internal DbSet<BadgeVersion> BadgeVersions => context.Set<BadgeVersion>();
     internal DbSet<Award> Awards => context.Set<Award>();
+    internal DbSet<Certificate> Certificates => context.Set<Certificate>();
     internal DbSet<LedgerLine> LedgerLines => context.Set<LedgerLine>();
     internal DbSet<MemberToJudge> MembersToJudge => context.Set<MemberToJudge>();
     internal DbSet<SearchWord> SearchWords => context.Set<SearchWord>();

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Forum.Domain.Audiences;
 using Forum.Domain.Badges;
+using Forum.Domain.Certificates;
 using Forum.Domain.Elections;
 using Forum.Domain.Elections.Ballots;
 using Forum.Domain.Elections.Candidates;
@@ -37,6 +38,7 @@ public sealed partial class OwnDataTests : IDisposable
         ["Act.MemberId"] = "actsByYou",
         ["Act.SubjectId"] = "actsOnYou",
         ["Award.MemberId"] = "awards",
+        ["Certificate.MemberId"] = "certificates",
         ["Candidacy.MemberId"] = "candidacies",
         ["Candidacy.NominatedById"] = "nominationsByYou",
         ["CandidateQuestion.AskerId"] = "questionsToCandidates",
@@ -239,6 +241,9 @@ public sealed partial class OwnDataTests : IDisposable
         db.Add(badge);
         await db.Save(default);
         db.Add(new Award(db.Entropy.Id(), badge.Id, member, Audience.EveryoneId, "", db.Now));
+        var given = await db.Acts.Select(a => a.Id).FirstAsync();
+        var certificate = new CertificateForm("Asta", "Tester", "Certified words of Asta", "The operator", "2026-03-02");
+        db.Add(new Certificate("code", member, certificate, db.Now.Date, given, db.Now));
         db.Add(new LedgerLine("line", new LedgerEntry("", member, PointRule.FlagUpheld, "", db.Now.Date, Audience.EveryoneId, null, null, 1, 5)));
         db.Add(new Subscription(member, Stance.Follow, db.Now) { Tag = "log" });
         var office = new Office(db.Entropy.Id(), ScopeKind.Site, 0);
