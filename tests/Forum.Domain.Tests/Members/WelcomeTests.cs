@@ -61,6 +61,7 @@ public sealed class WelcomeTests : IDisposable
         forum.Clock.Now += TimeSpan.FromHours(1);
         var second = await forum.Thread(asta, open, "Second?");
         await forum.Thread(asta, open, "No question.", ThreadFormats.Discussion);
+        forum.Clock.Now += TimeSpan.FromHours(1);
         var secret = await forum.Thread(asta, hidden, "Third?");
         await forum.Reply(ben, await forum.Thread(asta, open, "Answered?"));
 
