@@ -123,7 +123,7 @@ internal static class PageKinds
             new("certificates", Role.Guest, "/certificates"),
             new("certificate", Role.Guest, "/certificates/{Certificate}"),
             new("certificate, own", Role.LongName, "/certificates/{Certificate}"),
-            new("certificate, to revoke", Role.Moderator, "/certificates/{Certificate}", 422, Send),
+            new("certificate, to revoke", Role.Moderator, "/certificates/{Certificate}", 422, RevokeNothing),
             new("certificate, revoked", Role.Guest, "/certificates/{RevokedCertificate}"),
             new("certificate, no such code", Role.Guest, "/certificates/0000-0000-0000", 404),
             new("give a certificate", Role.Moderator, "/m/{LongMember}/certificate", 422, Send),
@@ -353,6 +353,13 @@ internal static class PageKinds
     private static async Task GiveNothing(Visitor visitor)
     {
         var button = visitor.Page.Locator("main form[action*=Give] button").First;
+        await button.EvaluateAsync("button => { button.form.noValidate = true; button.closest('details').open = true; }");
+        await visitor.Send(button);
+    }
+
+    private static async Task RevokeNothing(Visitor visitor)
+    {
+        var button = visitor.Page.Locator("main form[action*=Revoke] button").First;
         await button.EvaluateAsync("button => { button.form.noValidate = true; button.closest('details').open = true; }");
         await visitor.Send(button);
     }
