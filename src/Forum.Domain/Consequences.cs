@@ -161,6 +161,8 @@ internal static class Consequences
         await db.MemberNotes.Where(n => n.SubjectId == fact.MemberId).ExecuteDeleteAsync(ct);
         await db.Warnings.Where(w => w.MemberId == fact.MemberId).ExecuteDeleteAsync(ct);
         await db.Awards.Where(a => a.MemberId == fact.MemberId).ExecuteDeleteAsync(ct);
+        await db.Certificates.Where(c => c.MemberId == fact.MemberId).ExecuteDeleteAsync(ct);
+        await db.LedgerLines.Where(l => l.MemberId == fact.MemberId).ExecuteDeleteAsync(ct);
         if (fact.WithPosts)
             await TakeBackPosts.Of(db, fact.MemberId, ct);
     }

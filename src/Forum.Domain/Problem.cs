@@ -86,4 +86,5 @@ public enum ProblemKind
     HasNoPlace,
     OneBoardOnly,
     NotForThanks,
+    NoSuchDay,
 }

@@ -322,6 +322,8 @@ public enum Thing
     Badge,
     NobodysBadge,
     Award,
+    Certificate,
+    RevokedCertificate,
 
     /// <summary>A question that was closed because another one is answered.</summary>
     Duplicate,

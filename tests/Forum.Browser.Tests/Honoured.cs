@@ -1,4 +1,5 @@
 using Forum.Domain.Badges;
+using Forum.Domain.Certificates;
 using Forum.Domain.Powers;
 
 namespace Forum.Browser.Tests;
@@ -19,6 +20,22 @@ internal static class Honoured
             if (i == 0)
                 community.Ids[Thing.Award] = award;
         }
+        var form = new CertificateForm(
+            LongWords.Name,
+            string.Concat(LongWords.Titles["en"].Take(Certificate.TitleLimit)),
+            LongWords.Titles["ru"],
+            "The makers of Tidewall",
+            "2026-01-31"
+        );
+        foreach (var thing in new[] { Thing.Certificate, Thing.RevokedCertificate })
+            community.Ids[thing] = await community.Forum.As(
+                community.SessionOf(Role.Owner)!,
+                (db, actor) => AwardCertificate.Run(db, actor, community.Ids[Thing.LongMember], form, default)
+            );
+        await community.Forum.As(
+            community.SessionOf(Role.Owner)!,
+            (db, actor) => RevokeCertificate.Run(db, actor, community.Ids[Thing.RevokedCertificate], true, LongWords.Titles["el"], default)
+        );
         var moderator = await community.Forum.With(db => ActorReader.OfSession(db, community.SessionOf(Role.Moderator), default));
         await Give(community, community.Ids[Thing.Badge], moderator.Name);
     }

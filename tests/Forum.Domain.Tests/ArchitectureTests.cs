@@ -16,7 +16,7 @@ public sealed partial class ArchitectureTests
         ["Members", "Audiences", "Powers", "Markup"],
         ["Site", "Boards"],
         ["Threads"],
-        ["Moderation", "Delegation", "Elections", "Badges", "Notifications", "Search"],
+        ["Moderation", "Delegation", "Elections", "Badges", "Certificates", "Reputation", "Notifications", "Search"],
         ["OwnData"],
     ];
 

@@ -6,6 +6,7 @@ using Forum.Domain.Export.Format;
 using Forum.Domain.Members;
 using Forum.Domain.Members.Groups;
 using Forum.Domain.Powers;
+using Forum.Domain.Reputation;
 using Forum.Domain.Search.Indexing;
 using Forum.Domain.Search.Searches;
 using Forum.Domain.Site;
@@ -81,6 +82,7 @@ internal static class ExportFormat
         BadgeRecords.Badges,
         BadgeRecords.Versions,
         BadgeRecords.Awards,
+        CertificateRecords.Certificates,
         ThreadRecords.OldAddresses,
         ImportRecords.Runs,
         ImportRecords.Records,
@@ -96,7 +98,8 @@ internal static class ExportFormat
         new(typeof(Election), nameof(Election.BallotKey), "The key of an open box: without it nobody finds a voter's ballot."),
         new(typeof(ElectionPause), null, "That the machine's clock jumped: another machine has another clock."),
         new(typeof(ActorChanges), null, "Tells a running program that what it keeps in memory is stale."),
-        new(typeof(MemberToJudge), null, "Whose badges are to be looked at: everybody's are, where an export is brought back."),
+        new(typeof(MemberToJudge), null, "Whose badges and points are to be looked at: everybody's are, where an export is brought back."),
+        new(typeof(LedgerLine), null, "Points: they are counted again from votes, answers, reports and sanctions where an export is brought back."),
         new(typeof(Audience), null, "Stands in each board, thread and act as `audience`."),
         new(typeof(AudienceGroup), null, "Stands in each board, thread and act as `audience`."),
         new(typeof(ThreadTag), null, "Stands in each thread as `tags`."),

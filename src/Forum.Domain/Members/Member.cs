@@ -43,6 +43,9 @@ public sealed class Member
 
     /// <summary>The version of the rules that they agreed to when registering.</summary>
     public int? AgreedRules { get; private set; }
+
+    /// <summary>When they had read what the site says to members on their first visits; null while they are shown it, and the beginning of time for whoever was here before there was any.</summary>
+    public DateTime? WelcomedAt { get; private set; }
     public DateTime? LeftAt { get; private set; }
 
     /// <summary>Only for queries.</summary>
@@ -56,6 +59,8 @@ public sealed class Member
 
     internal void Prefer(Preferences chosen) =>
         (Language, Theme, TimeZone, PostsPerPage, Shows) = (chosen.Language, chosen.Theme, chosen.TimeZone, chosen.PostsPerPage, chosen.Shows);
+
+    internal void BeWelcomed(DateTime now) => WelcomedAt ??= now;
 
     internal void ReadAll(DateTime now) => AllReadAt = now;
 

@@ -14,4 +14,7 @@ public enum ProfileParts
 
     /// <summary>The e-mail address, to those who are signed in.</summary>
     Email = 4,
+
+    /// <summary>They stand on no leaderboard: what this part says is that they don't want to.</summary>
+    Unlisted = 8,
 }

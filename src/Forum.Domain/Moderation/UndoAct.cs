@@ -1,4 +1,5 @@
 using Forum.Domain.Badges;
+using Forum.Domain.Certificates;
 using Forum.Domain.Members;
 using Forum.Domain.Moderation.Chains;
 using Forum.Domain.Moderation.Flags;
@@ -40,6 +41,9 @@ public static class UndoAct
         ActKind.ResumeBadge,
         ActKind.AwardBadge,
         ActKind.RevokeAward,
+        ActKind.AwardCertificate,
+        ActKind.RevokeCertificate,
+        ActKind.RestoreCertificate,
     ];
 
     internal static bool CanUndo(ActPage act) =>
@@ -90,6 +94,8 @@ public static class UndoAct
             ActKind.RetireBadge or ActKind.ResumeBadge => RetireBadge.Run(db, actor, act.After!, act.Kind == ActKind.ResumeBadge, reason, ct),
             ActKind.AwardBadge => RevokeAward.Run(db, actor, act.After!, reason, ct),
             ActKind.RevokeAward => AwardByHand.Again(db, actor, act.After!, reason, ct),
+            ActKind.AwardCertificate or ActKind.RestoreCertificate => RevokeCertificate.Run(db, actor, act.After!, revoke: true, reason, ct),
+            ActKind.RevokeCertificate => RevokeCertificate.Run(db, actor, act.After!, revoke: false, reason, ct),
             ActKind.SuspendMember => LiftSanction.Run(db, actor, act.SubjectId!, SanctionKind.Suspension, reason, ct),
             _ => LiftSanction.Run(db, actor, act.SubjectId!, SanctionKind.Silence, reason, ct),
         };

@@ -42,4 +42,7 @@ public enum NoticeKind
 
     /// <summary>Told of by the award itself: no notice is written.</summary>
     BadgeWon,
+
+    /// <summary>Told of by the certificate itself.</summary>
+    CertificateGiven,
 }

@@ -1,4 +1,5 @@
 using Forum.Domain.Badges;
+using Forum.Domain.Certificates;
 using Forum.Domain.Members;
 using Forum.Domain.Powers;
 using Forum.Domain.Storage;
@@ -9,7 +10,7 @@ namespace Forum.Domain.Notifications;
 
 public static class ReadNotices
 {
-    /// <summary>The member has read their notices: those about one thread, or where none is named, all, warnings and badges too.</summary>
+    /// <summary>The member has read their notices: those about one thread, or where none is named, all, warnings, badges and certificates too.</summary>
     public static Task<Outcome<Nothing>> Run(ForumDb db, Actor actor, string? threadId, CancellationToken ct) =>
         db.Write<Outcome<Nothing>>(
             actor,
@@ -25,6 +26,7 @@ public static class ReadNotices
                 {
                     await WarningReader.Unread(db, me).ExecuteUpdateAsync(s => s.SetProperty(w => w.ReadAt, now), ct);
                     await BadgeNews.Note(db, me, ct);
+                    await CertificateNews.Note(db, me, ct);
                 }
                 await Note(db.Notices.Where(n => n.MemberId == me && (thread == null || n.ThreadId == thread)), db.Now, ct);
                 return default(Nothing);

@@ -20,7 +20,8 @@ internal static class OwnAccount
         MemberOrigin Origin,
         Standing Standing,
         int? AgreedRules,
-        DateTime AllReadAt
+        DateTime AllReadAt,
+        DateTime? WelcomedAt
     );
 
     private sealed record SessionRow(string Device, DateTime StartedAt, DateTime EndsAt);
@@ -60,6 +61,8 @@ internal static class OwnAccount
             new("sanctions", OwnRows.Few(() => Sanctions(db, me, ct))),
             new("warnings", OwnRows.Few(() => Warnings(db, me, ct))),
             new("awards", OwnRows.Few(() => OwnAwards.Of(db, actor, me, ct))),
+            new("certificates", OwnRows.Few(() => OwnCertificates.Of(db, me, ct))),
+            new("reputation", OwnRows.Few(() => OwnReputation.Of(db, actor, me, ct))),
             new(
                 "oldAddresses",
                 OwnRows.Few(() => db.OldAddresses.Where(a => a.MemberId == me).Select(a => new AddressRow(a.Address)).ToListAsync(ct))
@@ -79,7 +82,8 @@ internal static class OwnAccount
                 m.Origin,
                 m.Standing,
                 m.AgreedRules,
-                m.AllReadAt
+                m.AllReadAt,
+                m.WelcomedAt
             ))
             .ToListAsync(ct);
 

@@ -93,4 +93,7 @@ public enum ActKind
     AwardBadge,
     RevokeAward,
     BringBadges,
+    AwardCertificate,
+    RevokeCertificate,
+    RestoreCertificate,
 }

@@ -31,4 +31,5 @@ public enum Power
     SeeNotes,
     AwardBadge,
     ManageBadges,
+    AwardCertificate,
 }

@@ -37,6 +37,7 @@ public static class PowerCatalogue
         new(Power.ReviewFlags, PowerField.Posts, IsCritical: false, IsOfSite: false),
         new(Power.SpeakOfficially, PowerField.Posts, IsCritical: true, IsOfSite: false),
         new(Power.AwardBadge, PowerField.Members, IsCritical: false, IsOfSite: false),
+        new(Power.AwardCertificate, PowerField.Members, IsCritical: false, IsOfSite: true),
         new(Power.WarnMember, PowerField.Members, IsCritical: false, IsOfSite: true),
         new(Power.SeeNotes, PowerField.Members, IsCritical: false, IsOfSite: true),
         new(Power.SilenceMember, PowerField.Members, IsCritical: false, IsOfSite: true),

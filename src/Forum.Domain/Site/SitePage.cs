@@ -27,4 +27,7 @@ public enum SitePageKind
     Rules,
     Privacy,
     Imprint,
+
+    /// <summary>Shown to members on their first visits too.</summary>
+    Welcome,
 }

@@ -32,6 +32,9 @@ public sealed record MemberPage(
     /// <summary>Of the last year, for the member themselves and for those who may warn.</summary>
     public IReadOnlyList<WarningLine> Warnings { get; init; } = [];
 
+    /// <summary>What the member lacks for the next step, for themselves; null for others, and where there is none.</summary>
+    public NextStanding? Next { get; init; }
+
     /// <summary>The viewer may warn them.</summary>
     public bool CanWarn { get; init; }
 

@@ -23,13 +23,14 @@ public static class MemberPageReader
         var self = member.Id == actor.MemberId;
         var audience = await KnownWhere.AudienceOf(db, actor, member, ct);
         bool Tells(ProfileParts part) => self || member.Shows.HasFlag(part);
+        var activity = await PublicActivity.Read(db, member.Id, ct);
         var tellsGroups = Tells(ProfileParts.Groups) || MemberPermits.ManageGroups(actor, db.Now).IsAllowed;
         return new MemberPage(
             new MemberCard(member.PublicId, member.Name, member.Standing),
             member.JoinedAt,
             member.AboutHtml,
             Tells(ProfileParts.Email) && !actor.IsGuest && (self || !actor.IsSuspended) ? member.Email : null,
-            await PublicActivity.Read(db, member.Id, ct),
+            activity,
             Tells(ProfileParts.Activity) ? await MemberActivity.Read(db, actor, member.Id, kind, cursor, ct) : null,
             tellsGroups ? await GroupReader.Of(db, actor, member.Id, ct) : [],
             await Sanctions(db, actor, member, ct),
@@ -41,6 +42,7 @@ public static class MemberPageReader
         )
         {
             SourceName = member.SourceName,
+            Next = self ? NextStanding.After(member.Standing, db.Now - member.JoinedAt, activity.Posts, activity.Votes) : null,
             IsUnclaimed = member.Origin == MemberOrigin.Imported,
             Warnings = await WarningReader.Of(db, actor, member, ct),
             CanWarn = MemberPermits.Warn(actor, member, audience, db.Now).IsAllowed,

@@ -15,6 +15,7 @@ public enum RatePolicy
     Search,
     Suggest,
     TakeData,
+    Certificate,
 }
 
 /// <summary>So many in each window of so much time.</summary>
@@ -41,6 +42,7 @@ public static class Rates
             RatePolicy.Search => new(60, TimeSpan.FromMinutes(1)),
             RatePolicy.Suggest => new(240, TimeSpan.FromMinutes(1)),
             RatePolicy.TakeData => new(5, TimeSpan.FromHours(1)),
+            RatePolicy.Certificate => new(30, TimeSpan.FromMinutes(1)),
             _ => throw new ArgumentOutOfRangeException(nameof(policy), policy, "This policy has no rate."),
         };
 }

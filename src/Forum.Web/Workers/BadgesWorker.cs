@@ -4,7 +4,7 @@ using Forum.Domain.Storage;
 namespace Forum.Web.Workers;
 
 /// <summary>
-/// Gives members the badges that they have won by rules, soon after they have: looks whenever anything was committed, and takes at most a fifth of
+/// Gives members the badges and the points that they have won by rules, soon after they have: looks whenever anything was committed, and takes at most a fifth of
 /// the time. Once a day it looks at everybody.
 /// </summary>
 public sealed partial class BadgesWorker(ForumStorage storage, TimeProvider time, ILogger<BadgesWorker> log) : BackgroundService

@@ -11,6 +11,9 @@ internal static class PageKinds
             new("home, member", Role.Member, "/"),
             new("home, beta tester", Role.BetaTester, "/"),
             new("home, suspended", Role.Suspended, "/"),
+            new("home, first visit", Role.Newcomer, "/"),
+            new("newcomers' questions", Role.Member, "/newcomers"),
+            new("newcomers' questions, none", Role.Guest, "/newcomers") { Empty = true },
             new("home, nothing there", Role.Guest, "/") { Empty = true },
             new("latest", Role.Guest, "/latest"),
             new("latest, member", Role.Member, "/latest?order=votes"),
@@ -38,6 +41,12 @@ internal static class PageKinds
             new("member", Role.Guest, "/m/{LongMember}"),
             new("suspended member", Role.Guest, "/m/{SuspendedMember}"),
             new("own page", Role.Member, "/m/{Self}"),
+            new("leaderboard", Role.Guest, "/leaderboard?period=all", Then: OpenMenus),
+            new("leaderboard, newcomers", Role.LongName, "/leaderboard?list=newcomers&period=all"),
+            new("leaderboard, nothing there", Role.Guest, "/leaderboard?tag=nothing"),
+            new("reputation", Role.Guest, "/reputation"),
+            new("ledger", Role.Guest, "/m/{LongMember}/reputation", Then: OpenMenus),
+            new("ledger, own", Role.Member, "/m/{Self}/reputation"),
             new("group", Role.BetaTester, "/groups/{Group}"),
             new("groups, guest", Role.Guest, "/groups"),
             new("groups, none", Role.Guest, "/groups") { Empty = true },
@@ -111,6 +120,13 @@ internal static class PageKinds
             new("badge that nobody has", Role.Owner, "/badges/{NobodysBadge}"),
             new("award", Role.Guest, "/badges/awards/{Award}"),
             new("award, to take back", Role.Moderator, "/badges/awards/{Award}", 422, Send),
+            new("certificates", Role.Guest, "/certificates"),
+            new("certificate", Role.Guest, "/certificates/{Certificate}"),
+            new("certificate, own", Role.LongName, "/certificates/{Certificate}"),
+            new("certificate, to revoke", Role.Moderator, "/certificates/{Certificate}", 422, RevokeNothing),
+            new("certificate, revoked", Role.Guest, "/certificates/{RevokedCertificate}"),
+            new("certificate, no such code", Role.Guest, "/certificates/0000-0000-0000", 404),
+            new("give a certificate", Role.Moderator, "/m/{LongMember}/certificate", 422, Send),
             new("log, nothing fits", Role.Member, "/log?by=Nobody"),
             new("search", Role.Guest, "/search", Then: OpenMenus),
             new("search, found", Role.Guest, "/search?q=rule+foo:bar+is:question+-tag:beta", Then: OpenMenus),
@@ -337,6 +353,13 @@ internal static class PageKinds
     private static async Task GiveNothing(Visitor visitor)
     {
         var button = visitor.Page.Locator("main form[action*=Give] button").First;
+        await button.EvaluateAsync("button => { button.form.noValidate = true; button.closest('details').open = true; }");
+        await visitor.Send(button);
+    }
+
+    private static async Task RevokeNothing(Visitor visitor)
+    {
+        var button = visitor.Page.Locator("main form[action*=Revoke] button").First;
         await button.EvaluateAsync("button => { button.form.noValidate = true; button.closest('details').open = true; }");
         await visitor.Send(button);
     }

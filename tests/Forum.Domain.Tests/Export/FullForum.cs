@@ -1,6 +1,7 @@
 using Forum.Domain.Audiences;
 using Forum.Domain.Badges;
 using Forum.Domain.Boards;
+using Forum.Domain.Certificates;
 using Forum.Domain.Elections;
 using Forum.Domain.Elections.Ballots;
 using Forum.Domain.Elections.Candidates;
@@ -75,6 +76,10 @@ internal static class FullForum
         var badge = await forum.Done(db => MakeBadge.Run(db, owner, new BadgeForm("board:" + post.Board, words), default));
         await forum.Done(db => ChangeBadge.Run(db, owner, badge, 1, words with { Tier = BadgeTier.Gold }, false, default));
         var award = await forum.Done(db => AwardByHand.Run(db, owner, badge, new AwardForm("Ada", post.PublicId, "Dug deep"), default));
+        var form = new CertificateForm("Ada L.", "Beta tester", "Found *it*", "The makers", "2026-03-01");
+        var certificate = await forum.Done(db => AwardCertificate.Run(db, owner, ada.PublicId, form, default));
+        await forum.Done(db => HideCertificate.Run(db, ada, certificate, true, default));
+        await forum.Done(db => RevokeCertificate.Run(db, owner, certificate, true, "Not hers", default));
         await forum.Done(db => ReadNotices.Run(db, ada, null, default));
         await forum.Done(db => RevokeAward.Run(db, owner, award, "Not deep", default));
         await forum.Done(db => RetireBadge.Run(db, owner, badge, true, "Nobody digs", default));
@@ -105,6 +110,7 @@ internal static class FullForum
         await forum.Done(db => ChangeLogo.Run(db, owner, Png, default));
         await forum.Done(db => WriteSitePage.Run(db, owner, SitePageKind.Rules, "en", "Be kind.", 0, default));
         await forum.Done(db => WriteSitePage.Run(db, owner, SitePageKind.Rules, "en", "Be *kind*.", 1, default));
+        await forum.Done(db => DismissWelcome.Run(db, owner, default));
     }
 
     /// <summary>A thread that its author and the testers alone see, with an act on it.</summary>

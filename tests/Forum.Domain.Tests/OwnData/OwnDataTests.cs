@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Forum.Domain.Audiences;
 using Forum.Domain.Badges;
+using Forum.Domain.Certificates;
 using Forum.Domain.Elections;
 using Forum.Domain.Elections.Ballots;
 using Forum.Domain.Elections.Candidates;
@@ -20,6 +21,7 @@ using Forum.Domain.Moderation.Notes;
 using Forum.Domain.Notifications;
 using Forum.Domain.OwnData;
 using Forum.Domain.Powers;
+using Forum.Domain.Reputation;
 using Forum.Domain.Storage;
 using Forum.Domain.Threads;
 using Forum.Domain.Threads.Drafts;
@@ -36,6 +38,7 @@ public sealed partial class OwnDataTests : IDisposable
         ["Act.MemberId"] = "actsByYou",
         ["Act.SubjectId"] = "actsOnYou",
         ["Award.MemberId"] = "awards",
+        ["Certificate.MemberId"] = "certificates",
         ["Candidacy.MemberId"] = "candidacies",
         ["Candidacy.NominatedById"] = "nominationsByYou",
         ["CandidateQuestion.AskerId"] = "questionsToCandidates",
@@ -51,6 +54,7 @@ public sealed partial class OwnDataTests : IDisposable
         ["Bookmark.MemberId"] = "bookmarks",
         ["Draft.MemberId"] = "drafts",
         ["Flag.MemberId"] = "flags",
+        ["LedgerLine.MemberId"] = "reputation",
         ["Grant.HolderMemberId"] = "powers",
         ["GroupApplication.MemberId"] = "groupApplications",
         ["GroupMembership.MemberId"] = "groups",
@@ -80,7 +84,7 @@ public sealed partial class OwnDataTests : IDisposable
         ["Act.UndoneById"] = "An act, not a member.",
         ["Countback.StartedById"] = "That they started it is an act of theirs.",
         ["Election.CalledById"] = "That they called it is an act of theirs.",
-        ["MemberToJudge.MemberId"] = "That their badges are to be looked at says nothing of them.",
+        ["MemberToJudge.MemberId"] = "That their badges and points are to be looked at says nothing of them.",
         ["MemberNote.SubjectId"] = "What those who keep order note about them is for these alone.",
         ["Objection.AnsweredById"] = "That they answered it is an act of theirs.",
         ["Grant.GivenById"] = "What they gave is an act of theirs.",
@@ -240,6 +244,10 @@ public sealed partial class OwnDataTests : IDisposable
         db.Add(badge);
         await db.Save(default);
         db.Add(new Award(db.Entropy.Id(), badge.Id, member, Audience.EveryoneId, "", db.Now));
+        var given = await db.Acts.Select(a => a.Id).FirstAsync();
+        var certificate = new CertificateForm("Asta", "Tester", "Certified words of Asta", "The operator", "2026-03-02");
+        db.Add(new Certificate("code", member, certificate, db.Now.Date, given, db.Now));
+        db.Add(new LedgerLine("line", new LedgerEntry("", member, PointRule.FlagUpheld, "", db.Now.Date, Audience.EveryoneId, null, null, 1, 5)));
         db.Add(new Subscription(member, Stance.Follow, db.Now) { Tag = "log" });
         var office = new Office(db.Entropy.Id(), ScopeKind.Site, 0);
         office.Change("Speaker", "", new ElectionRules());

@@ -27,6 +27,16 @@ public static class AccountDeclarations
                 .Both("/m/{id}/avatar.svg", Noun.Member, id => $"/m/{id}/avatar.svg", Everybody)
                 .Select(d => d with { Hidden = Declarations.Insiders }),
             .. Declarations.Both("/@{name}", Noun.None, _ => $"/@{scene.MemberName}", Going),
+            new("GET /m/{id}/reputation", Noun.Member, id => $"/m/{id}/reputation", Everybody, Declarations.Insiders)
+            {
+                Shapes = ["", "?at=639000000000000000-0", "?at=-600000000000000000-0"],
+            },
+            new("GET /leaderboard", Noun.None, _ => "/leaderboard", Everybody)
+            {
+                Shapes = ["", "?period=all", "?list=newcomers&period=all", "?tag=log&period=year", "?list=nothing&period=never"],
+            },
+            new("GET /leaderboard beside", Noun.Board, id => $"/leaderboard?period=all&board={id}", Everybody, Everybody),
+            new("NO HANDLER /reputation", Noun.None, _ => "/reputation", Everybody),
             new("GET /pages/{kind}", Noun.None, _ => "/pages/rules", Everybody) { Shapes = ["", "?language=en", "?version=1", "?version=9"] },
             new("GET /preferences", Noun.None, _ => "/preferences", Everybody),
             new("GET /sign-in", Noun.None, _ => "/sign-in", "ok go go go go go go go go"),

@@ -25,6 +25,7 @@ public static class Declarations
             .. RecallDeclarations.For(),
             .. VacancyDeclarations.For(),
             .. BadgeDeclarations.For(scene),
+            .. CertificateDeclarations.For(),
             .. ImportedDeclarations.For(scene),
             .. NotificationDeclarations.For(scene),
             .. RevisionDeclarations.For(),

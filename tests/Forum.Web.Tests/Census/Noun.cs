@@ -54,6 +54,9 @@ public enum Noun
     /// <summary>A badge that somebody has.</summary>
     Award,
 
+    /// <summary>The code of a certificate.</summary>
+    Certificate,
+
     /// <summary>Something to search for, see <see cref="Queries"/>.</summary>
     Query,
 
@@ -64,7 +67,7 @@ public enum Noun
 public static class Nouns
 {
     /// <summary>Those that no board's audience hides: twins have the same ones.</summary>
-    public static readonly IReadOnlyList<Noun> NeverHidden = [Noun.None, Noun.Group, Noun.Section, Noun.Proposal];
+    public static readonly IReadOnlyList<Noun> NeverHidden = [Noun.None, Noun.Group, Noun.Section, Noun.Proposal, Noun.Certificate];
 
     /// <summary>All ids that a database has, hidden ones too.</summary>
     public static Task<List<string>> Ids(ForumDb db, Noun noun) =>
@@ -95,6 +98,7 @@ public static class Nouns
             Noun.Countback => db.Countbacks.Select(c => c.PublicId).Order().ToListAsync(),
             Noun.Badge => db.Badges.Select(b => b.PublicId).Order().ToListAsync(),
             Noun.Award => db.Awards.Select(a => a.PublicId).Order().ToListAsync(),
+            Noun.Certificate => db.Certificates.Select(c => c.Code).Order().ToListAsync(),
             Noun.Query => Queries.OfTexts(db),
             Noun.Name => Queries.OfNames(db),
             Noun.Section => db.Sections.Select(s => s.PublicId).Order().ToListAsync(),

@@ -39,6 +39,10 @@ public sealed class PlantedLeakTests(ITestOutputHelper output)
         "A rule names only boards that everybody saw when it was made; one that was hidden since is so in both worlds. The tests of rules hold that it isn't named then.";
     private const string NoAward = "Somebody who is known from a hidden import alone has won nothing that others see.";
 
+    private const string LineKeeps =
+        "The audience of the line keeps it back too, and goes with the post when it moves; the tests of ledgers hold it.";
+    private const string LineGone = "What is hidden is no ground for points, so no line names it.";
+
     /// <summary>Leaks that cannot change a response, each with the reason.</summary>
     private static readonly Dictionary<string, string> Harmless = new()
     {
@@ -73,6 +77,13 @@ public sealed class PlantedLeakTests(ITestOutputHelper output)
         ["BadgeHolders: Select without MemberTrace.ThreadAuthorId"] = NoAward,
         ["Holders: Select without MemberTrace.AudienceId"] = NoAward,
         ["Holders: Select without MemberTrace.ThreadAuthorId"] = NoAward,
+        ["LedgerPosts: Select without Post.Thread.AudienceId"] = LineKeeps,
+        ["LedgerPosts: Select without Post.Thread.AuthorId"] = LineKeeps,
+        ["LedgerPosts: Select without Post.Thread.State == Visible"] = LineGone,
+        ["LedgerPosts: Select without Post.State == Visible"] = LineGone,
+        ["LedgerPosts: Select without Post.ReplyTo.State == Visible"] = LineGone,
+        ["LedgerActs: Select without Act.AudienceId"] = LineKeeps,
+        ["LedgerMember: SingleOrDefault without MemberTrace.ThreadAuthorId"] = KnownByOwn,
         ["SearchAuthors: Select without MemberTrace.AudienceId"] =
             "The sample seldom asks for somebody who is known from a hidden import alone; the tests of the search hold that they are no author to others.",
         ["FlagCount: Count without Post.Thread.State == Visible"] = ReviewedBySight,

@@ -20,6 +20,8 @@ public static class ThreadDeclarations
     private static IEnumerable<Declaration> Reading() =>
         [
             new("GET /", Noun.None, _ => "/", Everybody),
+            new("POST / Welcome", Noun.None, _ => "/?handler=Welcome", "no go go go no go go go go"),
+            new("GET /newcomers", Noun.None, _ => "/newcomers", Everybody) { Shapes = ["", "?at=639000000000000000-0", "?at=-600000000000000000-0"] },
             new("GET /latest", Noun.None, _ => "/latest", Everybody) { Shapes = Orders },
             new("GET /b/{id}/{slug?}", Noun.Board, id => $"/b/{id}", Everybody, Insiders)
             {

@@ -10,6 +10,7 @@ using Forum.Domain.Members.Groups;
 using Forum.Domain.Moderation.Flags;
 using Forum.Domain.Notifications;
 using Forum.Domain.Powers;
+using Forum.Domain.Reputation;
 using Forum.Domain.Search.Querying;
 using Forum.Domain.Site;
 using Forum.Domain.Threads;
@@ -71,7 +72,12 @@ internal static class TextFamilies
         ("members.shown", typeof(ActivityKind), [""]),
         ("offices.rules", typeof(CountRule), ["", ".about"]),
         ("offices.tooFew", typeof(TooFew), [""]),
+        ("leaderboard.by", typeof(LeaderboardList), [""]),
+        ("leaderboard.periods", typeof(LeaderboardPeriod), [""]),
+        ("nextStanding.why", typeof(Standing), [""]),
         ("order", typeof(ThreadOrder), [""]),
+        ("reputation.rules", typeof(PointRule), [""]),
+        ("reputation.says", typeof(PointRule), [""]),
         ("plain", typeof(PlainPageKind), [".title", ".text"]),
         ("postOrder", typeof(PostOrder), [""]),
         ("powerFields", typeof(PowerField), [""]),

@@ -79,7 +79,7 @@ internal sealed class PowersForum : IAsyncDisposable
 
     public ValueTask DisposeAsync() => Forum.DisposeAsync();
 
-    private Task<T> Operate<T>(Func<ForumDb, Actor, Task<Outcome<T>>> verb) =>
+    public Task<T> Operate<T>(Func<ForumDb, Actor, Task<Outcome<T>>> verb) =>
         Forum.Done(async db => await verb(db, await ActorReader.Operator(db, default)));
 
     private Task<string> OpenBoard(string section, string name, AudienceKind audience, params string[] groups)

@@ -1,10 +1,11 @@
+using Forum.Domain.Reputation;
 using Forum.Domain.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Forum.Domain.Badges.Rules;
 
 /// <summary>
-/// Gives members the badges that rules say, and takes back those whose ground has gone. It looks at what is there and not at what happened, so the
+/// Gives members the badges and points that rules say, and takes back those whose ground has gone. It looks at what is there and not at what happened, so the
 /// result is the same however late, often or in whatever order it is told that something did.
 /// </summary>
 public static class JudgeMembers
@@ -16,14 +17,14 @@ public static class JudgeMembers
     public static async Task<int> Run(ForumDb db, CancellationToken ct) => (await Next(db, ct)).Judged;
 
     /// <summary>Looks at everybody, one batch after the other.</summary>
-    /// <returns>How many awards came, and how many went.</returns>
-    public static async Task<(int Given, int TakenBack)> All(ForumDb db, CancellationToken ct)
+    /// <returns>How many awards came, how many went, and how many lines of ledgers came, went or became others.</returns>
+    public static async Task<(int Given, int TakenBack, int Lines)> All(ForumDb db, CancellationToken ct)
     {
         await QueueEverybody(db, ct);
-        var (given, taken) = (0, 0);
+        var (given, taken, lines) = (0, 0, 0);
         while (await Next(db, ct) is { Judged: > 0 } done)
-            (given, taken) = (given + done.Given, taken + done.TakenBack);
-        return (given, taken);
+            (given, taken, lines) = (given + done.Given, taken + done.TakenBack, lines + done.Lines);
+        return (given, taken, lines);
     }
 
     /// <summary>Has everybody looked at by and by.</summary>
@@ -38,7 +39,7 @@ public static class JudgeMembers
         return await command.ExecuteNonQueryAsync(ct);
     }
 
-    private static Task<(int Judged, int Given, int TakenBack)> Next(ForumDb db, CancellationToken ct) =>
+    private static Task<(int Judged, int Given, int TakenBack, int Lines)> Next(ForumDb db, CancellationToken ct) =>
         db.Write(
             async () =>
             {
@@ -48,7 +49,7 @@ public static class JudgeMembers
                 await db.MembersToJudge.Where(m => ids.Contains(m.MemberId)).ExecuteDeleteAsync(ct);
                 var here = await db.Members.Where(m => ids.Contains(m.Id) && m.LeftAt == null).Select(m => m.Id).ToListAsync(ct);
                 var (given, taken) = await ApplyRules.To(db, here, ct);
-                return (ids.Count, given, taken);
+                return (ids.Count, given, taken, await KeepLedger.Of(db, here, ct));
             },
             ct
         );

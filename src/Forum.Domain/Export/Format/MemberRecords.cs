@@ -36,6 +36,10 @@ internal static class MemberRecords
             RecordField.Of(nameof(Member.Shows), "What their page tells others beside the name, the day of joining and the public counters."),
             RecordField.Of(nameof(Member.AllReadAt), "Whatever was last written before this time counts as read by them."),
             RecordField.Of(nameof(Member.AgreedRules), "The version of the rules that they agreed to; null where they never had to."),
+            RecordField.Of(
+                nameof(Member.WelcomedAt),
+                "When they had read what the site says to members on their first visits; null while they are shown it."
+            ),
             RecordField.Of(nameof(Member.LeftAt), "When the person left; null for all who haven't."),
         ]
     );

@@ -163,6 +163,7 @@ public static class DemoCommunity
                 Power.ApprovePost,
                 Power.ReviewFlags,
                 Power.AwardBadge,
+                Power.AwardCertificate,
                 Power.WarnMember,
                 Power.SeeNotes,
                 Power.SilenceMember,

@@ -10,7 +10,8 @@ public sealed record PreferencesForm(
     int PostsPerPage,
     bool ShowsActivity,
     bool ShowsGroups,
-    bool ShowsEmail
+    bool ShowsEmail,
+    bool Unlisted
 )
 {
     public static PreferencesForm Of(Preferences chosen) =>
@@ -21,7 +22,8 @@ public sealed record PreferencesForm(
             chosen.PostsPerPage,
             chosen.Shows.HasFlag(ProfileParts.Activity),
             chosen.Shows.HasFlag(ProfileParts.Groups),
-            chosen.Shows.HasFlag(ProfileParts.Email)
+            chosen.Shows.HasFlag(ProfileParts.Email),
+            chosen.Shows.HasFlag(ProfileParts.Unlisted)
         );
 
     public Preferences Chosen() => new(Language, Theme, TimeZone, PostsPerPage, Shows);
@@ -29,5 +31,6 @@ public sealed record PreferencesForm(
     private ProfileParts Shows =>
         (ShowsActivity ? ProfileParts.Activity : ProfileParts.None)
         | (ShowsGroups ? ProfileParts.Groups : ProfileParts.None)
-        | (ShowsEmail ? ProfileParts.Email : ProfileParts.None);
+        | (ShowsEmail ? ProfileParts.Email : ProfileParts.None)
+        | (Unlisted ? ProfileParts.Unlisted : ProfileParts.None);
 }

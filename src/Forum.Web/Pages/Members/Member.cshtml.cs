@@ -1,8 +1,10 @@
 using Forum.Domain;
 using Forum.Domain.Badges;
+using Forum.Domain.Certificates;
 using Forum.Domain.Members;
 using Forum.Domain.Moderation;
 using Forum.Domain.Powers;
+using Forum.Domain.Reputation;
 using Forum.Domain.Storage;
 using Forum.Domain.Threads;
 using Forum.Web.Http;
@@ -29,6 +31,15 @@ public sealed class MemberModel(ForumDb db, ServeSettings settings) : PageModel
 
     /// <summary>What the member has won, by the viewer's eyes.</summary>
     public IReadOnlyList<WonBadge> Badges { get; private set; } = [];
+
+    /// <summary>The certificates that stand on their page.</summary>
+    public IReadOnlyList<CertificateLine> Certificates { get; private set; } = [];
+
+    /// <summary>The viewer may give them one.</summary>
+    public bool CanCertify { get; private set; }
+
+    /// <summary>Their points, by the viewer's eyes.</summary>
+    public int Reputation { get; private set; }
 
     /// <summary>Badges that the viewer may give them.</summary>
     public IReadOnlyList<BadgeToGive> ToGive { get; private set; } = [];
@@ -131,6 +142,9 @@ public sealed class MemberModel(ForumDb db, ServeSettings settings) : PageModel
         if (await MemberPageReader.Read(db, HttpContext.Actor(), id, kind, cursor, ct) is not { } shown)
             return NotFound();
         (Shown, Badges) = (shown, await AwardReader.Of(db, HttpContext.Actor(), id, ct));
+        Certificates = await CertificateReader.Of(db, HttpContext.Actor(), id, ct);
+        CanCertify = !shown.IsSelf && !shown.IsUnclaimed && CertificatePermits.WhyNot(HttpContext.Actor(), db.Now) is null;
+        Reputation = await LedgerReader.Sum(db, HttpContext.Actor(), id, ct);
         ToGive = shown.IsSelf || shown.IsUnclaimed ? [] : await BadgeReader.ToGive(db, HttpContext.Actor(), ct);
         return Page();
     }

@@ -97,6 +97,8 @@ public static class ActSentence
             ),
             ActKind.MakeBadge or ActKind.ChangeBadge or ActKind.RetireBadge or ActKind.ResumeBadge => Badge(texts, act, Address.Badge),
             ActKind.AwardBadge or ActKind.RevokeAward => Badge(texts, act, Address.Award),
+            ActKind.AwardCertificate or ActKind.RevokeCertificate or ActKind.RestoreCertificate when act is { Before: { } title, After: { } code } =>
+                new Word("before", title, Address.Certificate(code)),
             _ => new Word("before", act.Before ?? ""),
         };
 

@@ -1,4 +1,5 @@
 using Forum.Domain.Badges;
+using Forum.Domain.Certificates;
 using Forum.Domain.Elections;
 using Forum.Domain.Members;
 using Forum.Domain.Members.Groups;
@@ -16,12 +17,13 @@ public sealed class NoticesModel(ForumDb db) : PageModel
 {
     public NoticePage Shown { get; private set; } = null!;
 
-    /// <summary>What waits for the member, what became lately of their applications and of their words in elections, how they were warned, and which badges they won; on the newest page alone.</summary>
+    /// <summary>What waits for the member and what happened to them lately; on the newest page alone.</summary>
     public IReadOnlyList<WaitingLine> Waiting { get; private set; } = [];
     public IReadOnlyList<SettledApplication> Settled { get; private set; } = [];
     public IReadOnlyList<TakenWord> Taken { get; private set; } = [];
     public IReadOnlyList<WarningLine> Warnings { get; private set; } = [];
     public IReadOnlyList<WonBadge> Badges { get; private set; } = [];
+    public IReadOnlyList<CertificateNotice> Certificates { get; private set; } = [];
 
     /// <summary>Whether this is the newest page.</summary>
     public bool IsFirst { get; private set; }
@@ -31,12 +33,13 @@ public sealed class NoticesModel(ForumDb db) : PageModel
         var actor = HttpContext.Actor();
         IsFirst = string.IsNullOrEmpty(at);
         if (IsFirst)
-            (Waiting, Settled, Taken, Warnings, Badges) = (
+            (Waiting, Settled, Taken, Warnings, Badges, Certificates) = (
                 await WaitingReader.Read(db, actor, ct),
                 await SettledApplications.Lately(db, actor, ct),
                 await TakenWords.Lately(db, actor, ct),
                 await WarningReader.Lately(db, actor, ct),
-                await BadgeNews.Lately(db, actor, ct)
+                await BadgeNews.Lately(db, actor, ct),
+                await CertificateNews.Lately(db, actor, ct)
             );
         return await this.Answer(await NoticeReader.Read(db, actor, ThreadCursor.Parse(at), ct), Show);
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using Forum.Domain.Certificates;
 using Forum.Domain.Members;
 using Forum.Domain.Threads;
 
@@ -26,6 +27,11 @@ public static class Address
     public static string Post(string id) => $"/p/{id}";
 
     public static string Member(string id) => $"/m/{id}";
+
+    public static string Ledger(string memberId) => Member(memberId) + "/reputation";
+
+    public static string Certificate(string code) =>
+        "/certificates/" + (CertificateCode.Read(code) is { } read ? CertificateCode.Written(read) : Uri.EscapeDataString(code));
 
     public static string Badge(string id) => $"/badges/{id}";
 

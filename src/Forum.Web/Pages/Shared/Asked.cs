@@ -1,6 +1,7 @@
 using System.Globalization;
 using Forum.Domain.Members;
 using Forum.Domain.Powers;
+using Forum.Domain.Reputation;
 using Forum.Domain.Threads;
 
 namespace Forum.Web.Pages.Shared;
@@ -13,6 +14,14 @@ public static class Asked
     public static PostOrder PostOrder(string? order) => Parse(order, Domain.Threads.PostOrder.Oldest);
 
     public static ActivityKind Activity(string? show) => Parse(show, ActivityKind.Posts);
+
+    public static LeaderboardFilter Leaderboard(string? list, string? period, string? board, string? tag) =>
+        new(
+            Parse(list, LeaderboardList.Points),
+            Parse(period, LeaderboardPeriod.Month),
+            string.IsNullOrWhiteSpace(board) ? null : board.Trim(),
+            string.IsNullOrWhiteSpace(tag) ? null : tag.Trim().TrimStart('#').ToLowerInvariant()
+        );
 
     /// <summary>A page's number; 1 for anything that isn't one. (A handler asks the query for it by name: "page" in a route is Razor's own.)</summary>
     public static int Page(string? number) =>

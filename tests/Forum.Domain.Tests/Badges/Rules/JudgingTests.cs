@@ -4,8 +4,10 @@ using Forum.Domain.Badges;
 using Forum.Domain.Badges.Rules;
 using Forum.Domain.Boards;
 using Forum.Domain.Members;
+using Forum.Domain.Moderation;
 using Forum.Domain.Moderation.Flags;
 using Forum.Domain.Powers;
+using Forum.Domain.Reputation;
 using Forum.Domain.Storage;
 using Forum.Domain.Threads;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +18,7 @@ namespace Forum.Domain.Tests.Badges.Rules;
 
 /// <summary>
 /// Random histories in which the worker comes late, is stopped in the middle, looks at people again for nothing, or not at all: the awards are those that
-/// counting everything from nothing gives. The long form tries 10,000.
+/// counting everything from nothing gives, and so are the ledgers. The long form tries 10,000.
 /// </summary>
 public sealed class JudgingTests(ITestOutputHelper output)
 {
@@ -33,15 +35,19 @@ public sealed class JudgingTests(ITestOutputHelper output)
             await using var history = await History.Begin(begun + i);
             for (var deed = 0; deed < Deeds; deed++)
                 if (await history.Next())
-                    Assert.Equal((0, 0), await history.Forum.With(db => JudgeMembers.All(db, default)));
+                    Assert.Equal((0, 0, 0), await history.Forum.With(db => JudgeMembers.All(db, default)));
             await history.Catch();
-            var caught = await history.Awards();
-            Assert.Equal((0, 0), await history.Forum.With(db => JudgeMembers.All(db, default)));
+            var (caught, lines) = (await history.Awards(), await history.Lines());
+            Assert.Equal((0, 0, 0), await history.Forum.With(db => JudgeMembers.All(db, default)));
             await history.Forum.With(db => db.Awards.ExecuteDeleteAsync());
+            await history.Forum.With(db => db.LedgerLines.ExecuteDeleteAsync());
             await history.Forum.With(db => JudgeMembers.All(db, default));
 
             Assert.Equal(await history.Awards(), caught);
+            Assert.Equal(await history.Lines(), lines);
+            Assert.Equal(await history.PublicPoints(), await history.PublicSums());
             Assert.NotEmpty(caught);
+            Assert.NotEmpty(lines);
         }
     }
 
@@ -79,7 +85,7 @@ public sealed class JudgingTests(ITestOutputHelper output)
         public async Task<bool> Next()
         {
             Forum.Clock.Now += TimeSpan.FromHours(dice.Next(1, 30));
-            await Deed(dice.Next(100));
+            await Deed(dice.Next(104));
             await Work(dice.Next(10));
             if (dice.Next(6) > 0)
                 return false;
@@ -102,6 +108,60 @@ public sealed class JudgingTests(ITestOutputHelper output)
                     .Select(a => $"{a.MemberId} {a.BadgeId} {a.AudienceId} {a.Occasion} {a.PostId}")
                     .ToListAsync()
             );
+
+        public Task<List<string>> Lines() =>
+            Forum.With(db =>
+                db.LedgerLines.OrderBy(l => l.PublicId)
+                    .Select(l => $"{l.PublicId} {l.MemberId} {l.Rule} {l.At.Ticks} {l.AudienceId} {l.PostId} {l.ActId} {l.Count} {l.Points}")
+                    .ToListAsync()
+            );
+
+        /// <summary>What a guest is told of each.</summary>
+        public async Task<List<int>> PublicSums()
+        {
+            var sums = new List<int>();
+            foreach (var person in people)
+                sums.Add(await Forum.With(db => LedgerReader.Sum(db, Actor.Guest, person.PublicId, default)));
+            return sums;
+        }
+
+        /// <summary>The same, counted by another way: there are never so many votes on a day that its limit cuts them.</summary>
+        public async Task<List<int>> PublicPoints()
+        {
+            var points = new List<int>();
+            var joined = await Forum.With(db => db.Members.Select(m => m.JoinedAt).MinAsync());
+            foreach (var me in people.Select(person => person.MemberId!.Value))
+            {
+                var posts = await Forum.With(db => db.Posts.Public().Where(p => p.AuthorId == me).Include(p => p.Thread).ToListAsync());
+                var chosen = await Forum.With(db =>
+                    db.Posts.Public().CountAsync(p => p.Thread.AuthorId == me && p.AuthorId != me && p.Thread.AcceptedPostId == p.Id)
+                );
+                var sanctions = await Forum.With(db => db.Sanctions.Where(s => s.MemberId == me && s.LiftedAt == null).ToListAsync());
+                points.Add(
+                    posts.Sum(p =>
+                        p.Score
+                        * (
+                            p.Thread.Format != ThreadFormats.Question ? 2
+                            : p.Number == 1 ? 5
+                            : 10
+                        )
+                    )
+                        + posts.Count(p => p.Thread.AcceptedPostId == p.Id && p.Thread.AuthorId != me) * 15
+                        + chosen * 2
+                        + posts.Where(IsHelp).Select(p => p.ThreadId).Distinct().Count() * 5
+                        - sanctions.Sum(s => s.Kind == SanctionKind.Suspension ? 100 : 20)
+                );
+            }
+            return points;
+
+            // All joined in the first moments.
+            bool IsHelp(Post p) =>
+                p.Thread.Format == ThreadFormats.Question
+                && p.Number != 1
+                && p.Thread.AuthorId != p.AuthorId
+                && p.Thread.CreatedAt < joined.AddDays(30)
+                && (p.Score > 0 || p.Thread.AcceptedPostId == p.Id);
+        }
 
         public ValueTask DisposeAsync()
         {
@@ -234,8 +294,10 @@ public sealed class JudgingTests(ITestOutputHelper output)
                 await Try(db => MergeThread.Run(db, op, One(threads), One(threads), "One subject.", default));
             else if (roll < 97)
                 await Try(db => EditProfile.Run(db, who, new ProfileForm(roll % 2 == 0 ? "" : "I dig.", null), default));
-            else
+            else if (roll < 100)
                 await Report(who, One(posts));
+            else
+                await Restrain(who, roll % 2 == 0 ? SanctionKind.Silence : SanctionKind.Suspension);
         }
 
         private async Task Start(Actor who)
@@ -258,6 +320,19 @@ public sealed class JudgingTests(ITestOutputHelper output)
         {
             await Try(db => FlagPost.Run(db, who, post, new FlagForm("Other", "Look."), default));
             await Try(db => SettleFlags.Run(db, op, post, dice.Next(3) > 0, "Seen.", default));
+        }
+
+        /// <summary>For a day, or for good; where they are under it, it is lifted.</summary>
+        private async Task Restrain(Actor who, SanctionKind kind)
+        {
+            int? days = dice.Next(2) == 0 ? 1 : null;
+            var restrained = await Try(db =>
+                kind == SanctionKind.Silence
+                    ? SilenceMember.Run(db, op, who.PublicId, days, "Loud.", default)
+                    : SuspendMember.Run(db, op, who.PublicId, days, "Loud.", default)
+            );
+            if (restrained is not Outcome<string>.Done || days is null)
+                await Try(db => LiftSanction.Run(db, op, who.PublicId, kind, "Enough.", default));
         }
 
         private async Task Keep(List<string> kept, Func<ForumDb, Task<Outcome<string>>> verb)

@@ -288,7 +288,7 @@ public sealed class RuleTests : IAsyncLifetime
         while (await badged.Forum.With(db => JudgeMembers.Run(db, default)) > 0) { }
     }
 
-    private Task<(int, int)> Everybody() => badged.Forum.With(db => JudgeMembers.All(db, default));
+    private Task<(int, int, int)> Everybody() => badged.Forum.With(db => JudgeMembers.All(db, default));
 
     private async Task<(string, ProblemKind)> Wrong(BadgeDefinition words)
     {

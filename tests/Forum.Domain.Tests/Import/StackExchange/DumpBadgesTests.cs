@@ -24,7 +24,7 @@ public sealed class DumpBadgesTests(ITestOutputHelper output)
         await forum.Done(db => ImportCommunity.Run(db, op, source, new ImportTarget("Quantum"), null, default));
         await forum.Done(db => BringBadges.Run(db, op, null, default));
         var clock = Stopwatch.StartNew();
-        var (given, _) = await forum.With(db => JudgeMembers.All(db, default));
+        var (given, _, _) = await forum.With(db => JudgeMembers.All(db, default));
         output.WriteLine($"{given} awards in {clock.Elapsed.TotalSeconds:0.0} s");
         var ids = await Ids(forum);
         var (dump, wrong) = (new DumpBadges(Source), new List<string>());

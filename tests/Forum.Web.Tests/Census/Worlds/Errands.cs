@@ -1,6 +1,7 @@
 using Forum.Domain.Audiences;
 using Forum.Domain.Badges.Usual;
 using Forum.Domain.Boards;
+using Forum.Domain.Certificates;
 using Forum.Domain.Delegation.Proposals;
 using Forum.Domain.Members;
 using Forum.Domain.Members.Groups;
@@ -50,10 +51,20 @@ public static class Errands
         [typeof(SetPassword)] = "accounts are public",
         [typeof(ChangeLogo)] = "the site is everybody's",
         [typeof(ChangeSite)] = "the site is everybody's",
+        [typeof(AwardCertificate)] = "a certificate is for anybody who has its code",
+        [typeof(RevokeCertificate)] = "a certificate is for anybody who has its code",
+        [typeof(HideCertificate)] = "a certificate is for anybody who has its code",
+        [typeof(DismissWelcome)] = "the site is everybody's",
         [typeof(WriteSitePage)] = "the site is everybody's",
     };
 
-    private static readonly Preferences Chosen = new("ru", "contrast", "Europe/Athens", 10, ProfileParts.Activity | ProfileParts.Email);
+    private static readonly Preferences Chosen = new(
+        "ru",
+        "contrast",
+        "Europe/Athens",
+        10,
+        ProfileParts.Activity | ProfileParts.Email | ProfileParts.Unlisted
+    );
     private static readonly byte[] Picture = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1, 2, 3];
 
     public static void OnTheSite(Chronicle c)
@@ -80,6 +91,7 @@ public static class Errands
         c.Write(w => w.Do(typeof(SetPassword), "", (db, a) => SetPassword.Run(db, a, "Petra", World.Password, World.Hash, default)));
         c.Write(w => w.Do(typeof(IssuePasswordLink), Cast.Owner, (db, a) => IssuePasswordLink.Run(db, a, w["Petra"], "Forgot it.", default)));
         c.Write(w => w.Do(typeof(EditProfile), "Ada", (db, a) => EditProfile.Run(db, a, new ProfileForm("I like *logs*.", null), default)));
+        c.Write(w => w.Do(typeof(DismissWelcome), "Ole", (db, a) => DismissWelcome.Run(db, a, default)));
         c.Write(w => w.Do(typeof(ChoosePreferences), "Ole", (db, a) => ChoosePreferences.Run(db, a, Chosen, default)));
         c.Write(w =>
             w.Do(typeof(ChangePassword), "Ben", (db, a) => ChangePassword.Run(db, a, World.Password, World.Password, World.Hashing, default))

@@ -60,6 +60,7 @@ public sealed class History
         Honours.On(open, "open", "site", Cast.Owner, ["Ben", "Mira", "Felix"]);
         Honours.ByRules(open);
         Honours.Unshown(open);
+        Honours.Certify(open, "open", Cast.Owner, ["Ben", "Mira", "Felix"]);
         Honours.Make(open, "tag:log", Cast.Owner, "Easter egg", "open secret", secret: true);
         SecondHands.Open(open);
         Partings.On(open, "Talk", "Ada", "Ole", Cast.Moderator);

@@ -1,6 +1,7 @@
 using Forum.Domain.Badges;
 using Forum.Domain.Badges.Rules;
 using Forum.Domain.Badges.Usual;
+using Forum.Domain.Certificates;
 
 namespace Forum.Web.Tests.Census.Worlds;
 
@@ -45,6 +46,26 @@ public static class Honours
 
     /// <summary>Of a tag that only hidden threads have, with no post to show: nothing but the award's own audience keeps it back.</summary>
     public static void Unshown(Chronicle c) => Rule(c, "tag:prototype", Cast.Owner, "Prototypes", new BadgeCondition(BadgeMetric.DaysActive, 1));
+
+    /// <summary>One that holds, one that was revoked and given back, and one that its member took off their page.</summary>
+    public static void Certify(Chronicle c, string name, string who, IReadOnlyList<string> members)
+    {
+        foreach (var member in members)
+        {
+            var form = new CertificateForm(member, $"Tester of {name}", "Found what nobody did.", "The makers", "2026-01-01");
+            var code = c.Write(
+                w => w.Do(typeof(AwardCertificate), who, (db, a) => AwardCertificate.Run(db, a, w[member], form, default)),
+                member == members[0] ? $"{name} {Noun.Certificate}" : null
+            );
+            if (member == members[0])
+                continue;
+            foreach (var revoke in new[] { true, false })
+                c.Write(w =>
+                    w.Do(typeof(RevokeCertificate), who, (db, a) => RevokeCertificate.Run(db, a, w.Id(code) ?? "", revoke, "Looked again.", default))
+                );
+            c.Write(w => w.Do(typeof(HideCertificate), member, (db, a) => HideCertificate.Run(db, a, w.Id(code) ?? "", true, default)));
+        }
+    }
 
     public static void Rule(Chronicle c, string where, string who, string name, BadgeCondition condition, bool often = false) =>
         c.Write(w =>

@@ -46,6 +46,7 @@ public sealed class Village : IAsyncDisposable
         Polls.Hold(c, "Workshop", "hidden", "hidden filled", "", ["Cleo", "Susan"], certify: true);
         Polls.Hold(c, "Talk", "open", "open filled", "", ["Cleo", "Ole"], certify: true);
         Honours.On(c, "open", "site", Cast.Owner, ["Cleo"]);
+        Honours.Certify(c, "open", Cast.Owner, ["Cleo"]);
         Honours.On(c, "hidden", "Workshop", "", ["Cleo"]);
         SecondHands.Open(c);
         Cast.Settle(c);
