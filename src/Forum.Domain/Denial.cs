@@ -77,4 +77,5 @@ public enum Denial
     BadgeRetired,
     HasBadge,
     TheyAreSuspended,
+    PowerFromThem,
 }

@@ -87,4 +87,5 @@ public enum ProblemKind
     OneBoardOnly,
     NotForThanks,
     NoSuchDay,
+    WholeSiteOnly,
 }

@@ -44,6 +44,9 @@ public sealed class Award
         (ReadAt, RevokedAt, RevokingActId) = (null, null, null);
     }
 
+    /// <summary>The rule's ground is back: it is the same award, and no news.</summary>
+    internal void Return(long? postId) => (PostId, RevokedAt, RevokingActId) = (postId, null, null);
+
     /// <summary>Another post shows it now.</summary>
     internal void ShowBy(long? postId) => PostId = postId;
 

@@ -1,4 +1,5 @@
 using Forum.Domain.Audiences;
+using Forum.Domain.Badges.Rules;
 using Forum.Domain.Members;
 using Forum.Domain.Members.Names;
 using Forum.Domain.Powers;
@@ -46,7 +47,7 @@ public static class AwardByHand
         );
     }
 
-    /// <summary>Gives back what was taken back.</summary>
+    /// <summary>Gives back what was taken back; what a rule had given is the rule's again.</summary>
     /// <returns>The public id of the recorded act.</returns>
     internal static Task<Outcome<string>> Again(ForumDb db, Actor actor, string awardId, string reason, CancellationToken ct) =>
         db.Write<Outcome<string>>(
@@ -55,17 +56,22 @@ public static class AwardByHand
             {
                 if (await GivenAward.Find(db, actor, awardId, ct) is not { } given)
                     return new Outcome<string>.NotFound();
-                var decision = BadgePermits.Award(actor, given.Member, given.PlaceOfAward, db.Now);
+                var decision = await BadgePermits.Award(db, actor, given.Member, given.PlaceOfAward, ct);
                 if (decision.Refuses(out var why))
                     return why;
                 if (ActRecord.ReasonProblem(reason) is { } problem)
                     return problem;
                 if (given.Award.RevokedAt is null)
                     return Denial.AlreadyDone;
+                if (given.Badge.RetiredAt is not null)
+                    return Denial.BadgeRetired;
+                if (await IsSuspended(db, given.Member, ct))
+                    return Denial.TheyAreSuspended;
                 var on = await given.Object(db, ct);
                 var act = db.Record(actor, decision, ActKind.AwardBadge, Power.AwardBadge, on, reason)!;
                 await db.Save(ct);
-                given.Award.GiveBy(act.Id, given.Award.PostId, db.Now);
+                given.Award.GiveBy(given.Award.ActId is null ? null : act.Id, given.Award.PostId, db.Now);
+                await JudgeMembers.Queue(db, given.Member.Id, ct);
                 return act.PublicId;
             },
             ct
@@ -84,7 +90,7 @@ public static class AwardByHand
     )
     {
         // Where it is given decides with which other acts it is counted.
-        var decision = BadgePermits.Award(actor, member, place.Place with { AudienceId = evidence.AudienceId }, db.Now);
+        var decision = await BadgePermits.Award(db, actor, member, place.Place with { AudienceId = evidence.AudienceId }, ct);
         if (decision.Refuses(out var why))
             return why;
         if (member.Origin == MemberOrigin.Imported)

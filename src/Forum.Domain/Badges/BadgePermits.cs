@@ -1,5 +1,6 @@
 using Forum.Domain.Members;
 using Forum.Domain.Powers;
+using Forum.Domain.Storage;
 
 namespace Forum.Domain.Badges;
 
@@ -11,11 +12,22 @@ public static class BadgePermits
     /// <summary>Giving a badge, and taking one back.</summary>
     internal static Decision Award(Actor actor, Place place, DateTime now) => Authority.Decide(actor, Power.AwardBadge, place, now);
 
-    /// <summary>Giving one to a certain member.</summary>
-    internal static Decision Award(Actor actor, Member member, Place place, DateTime now)
+    /// <summary>Giving one to a certain member: neither themselves nor by power that comes from them.</summary>
+    internal static async Task<Decision> Award(ForumDb db, Actor actor, Member member, Place place, CancellationToken ct)
     {
-        var decision = Award(actor, place, now);
-        return decision.IsAllowed && member.Id == actor.MemberId ? Denial.YourselfNot : decision;
+        var decision = Award(actor, place, db.Now);
+        if (decision.Grant is null)
+            return decision;
+        return member.Id == actor.MemberId
+            ? Denial.YourselfNot
+            : Authority.DecideApart(
+                actor,
+                Power.AwardBadge,
+                place,
+                await GrantsFrom.Members(db, actor, [member.Id], ct),
+                db.Now,
+                Denial.PowerFromThem
+            );
     }
 
     /// <summary>What keeps them from looking after badges anywhere; null where nothing does.</summary>

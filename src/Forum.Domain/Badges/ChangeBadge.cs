@@ -22,7 +22,9 @@ public static class ChangeBadge
     {
         // Counting takes long; nobody waits for it.
         var warning =
-            sure || BadgePermits.Manage(actor) is not null ? null : (await RulePreviewReader.Of(db, actor, badgeId, definition, ct))?.Warning;
+            !sure && await IsAnother(db, actor, badgeId, version, definition, ct)
+                ? (await RulePreviewReader.Of(db, actor, badgeId, definition, ct))?.Warning
+                : null;
         return await db.Write<Outcome<Nothing>>(
             actor,
             async actor =>
@@ -48,6 +50,19 @@ public static class ChangeBadge
             ct
         );
     }
+
+    /// <summary>Whether the actor may change it so, and the rule becomes another by that.</summary>
+    private static async Task<bool> IsAnother(
+        ForumDb db,
+        Actor actor,
+        string badgeId,
+        int version,
+        BadgeDefinition definition,
+        CancellationToken ct
+    ) =>
+        await Find(db, actor, badgeId, ct) is Outcome<(Badge Badge, Decision Decision)>.Done(var (badge, _))
+        && badge.Version == version
+        && !IsSame(badge.Definition, definition);
 
     /// <summary>Whoever has it by the rule would have it all the same.</summary>
     private static bool IsSame(BadgeDefinition before, BadgeDefinition after) =>

@@ -9,7 +9,7 @@ public static class HideElectionWords
 {
     /// <summary>
     /// Takes what somebody said in an election out of sight, or shows it again: a notice stands in its place, and the election goes on. Never by
-    /// somebody who stands.
+    /// somebody who stands, nor by power that comes from them.
     /// </summary>
     public static Task<Outcome<Nothing>> Run(
         ForumDb db,
@@ -46,11 +46,8 @@ public static class HideElectionWords
             ct
         );
 
-    internal static async Task<Decision> Decide(ForumDb db, Actor actor, Election election, Place place, CancellationToken ct)
-    {
-        var decision = Authority.Decide(actor, Power.HidePost, place, db.Now);
-        return decision.IsAllowed && await Concerns.Them(db, actor, election.Id, ct) ? Denial.OwnElection : decision;
-    }
+    internal static Task<Decision> Decide(ForumDb db, Actor actor, Election election, Place place, CancellationToken ct) =>
+        Concerns.DecideApart(db, actor, Power.HidePost, place, election, ct);
 
     private sealed record Words(long AuthorId, bool IsHidden, Action<bool, long?> Hide);
 

@@ -38,13 +38,6 @@ public static class StopElection
         );
 
     /// <summary>Never who stood, nor whom a recall vote is about, nor by power that comes from them.</summary>
-    internal static async Task<Decision> Decide(ForumDb db, Actor actor, Election election, Place place, CancellationToken ct)
-    {
-        var decision = ElectionPermits.Certify(actor, place, db.Now);
-        if (!decision.IsAllowed)
-            return decision;
-        if (await Concerns.WhomItRecalls(db, election.Id, ct) is { } recalled)
-            return await Concerns.DecideApart(db, actor, Power.CertifyElection, place, recalled, ct);
-        return await Concerns.Them(db, actor, election.Id, ct) ? Denial.OwnElection : decision;
-    }
+    internal static Task<Decision> Decide(ForumDb db, Actor actor, Election election, Place place, CancellationToken ct) =>
+        Concerns.DecideApart(db, actor, Power.CertifyElection, place, election, ct);
 }

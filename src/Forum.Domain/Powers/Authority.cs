@@ -32,8 +32,9 @@ public static class Authority
         );
 
     /// <summary>The same by grants that weren't made out of some others; what only those allow is one's own affair.</summary>
-    internal static Decision DecideApart(Actor actor, Power power, Place place, IReadOnlySet<long> notOutOf, DateTime now) =>
-        Decide(actor, power, place, now, grant => grant.Chain.Any(notOutOf.Contains) ? Denial.OwnElection : null);
+    /// <param name="own">How that is refused.</param>
+    internal static Decision DecideApart(Actor actor, Power power, Place place, IReadOnlySet<long> notOutOf, DateTime now, Denial own) =>
+        Decide(actor, power, place, now, grant => grant.Chain.Any(notOutOf.Contains) ? own : null);
 
     private static Decision Decide(Actor actor, Power power, Place place, DateTime now, Func<LiveGrant, Denial?> against)
     {

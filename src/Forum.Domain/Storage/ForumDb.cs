@@ -138,6 +138,9 @@ public sealed class ForumDb : IDisposable
         recorded.Add(act);
     }
 
+    /// <summary>The same database once more, for what has nothing to do with the present work; whoever asks disposes of it.</summary>
+    internal ForumDb Beside() => storage.Open();
+
     internal Task Save(CancellationToken ct) => context.SaveChangesAsync(ct);
 
     /// <summary>The boards and threads that some audiences see, for those who know neither boards nor threads.</summary>

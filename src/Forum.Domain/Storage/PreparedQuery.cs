@@ -12,16 +12,27 @@ namespace Forum.Domain.Storage;
 internal abstract class PreparedQuery<TRow>
     where TRow : class
 {
+    private readonly System.Threading.Lock making = new();
     private volatile Made? made;
 
     /// <summary>What was made for the model of this database; null where nothing was yet.</summary>
     protected Delegate? Known(ForumDb db) => made is { } known && known.Model == db.Context.Model ? known.Run : null;
 
-    protected TRun Keep<TRun>(ForumDb db, TRun run)
+    /// <summary>
+    /// Makes it ready, one asker after the other, on a database beside theirs: what is captured while it is translated belongs to nobody's request.
+    /// </summary>
+    protected TRun Prepare<TRun>(ForumDb db, Func<ForumDb, TRun> make)
         where TRun : Delegate
     {
-        made = new Made(db.Context.Model, run);
-        return run;
+        lock (making)
+        {
+            if (Known(db) is TRun known)
+                return known;
+            using var own = db.Beside();
+            var run = make(own);
+            made = new Made(own.Context.Model, run);
+            return run;
+        }
     }
 
     /// <summary>The query as a function of the database and of the values that stand in it.</summary>
@@ -61,35 +72,44 @@ internal abstract class PreparedQuery<TRow>
 internal sealed class PreparedQuery<T1, T2, TRow>(Func<ForumDb, Given<T1>, Given<T2>, IQueryable<TRow>> query) : PreparedQuery<TRow>
     where TRow : class
 {
-    public IAsyncEnumerable<TRow> Run(ForumDb db, T1 first, T2 second) =>
-        db.ChangesQueries
-            ? query(db, new(first), new(second)).AsNoTracking().AsAsyncEnumerable()
-            : ((Known(db) as Func<ForumContext, T1, T2, IAsyncEnumerable<TRow>>) ?? Keep(db, Prepare(db, new(first), new(second))))(
-                db.Context,
-                first,
-                second
-            );
+    public IAsyncEnumerable<TRow> Run(ForumDb db, T1 first, T2 second)
+    {
+        if (db.ChangesQueries)
+            return query(db, new(first), new(second)).AsNoTracking().AsAsyncEnumerable();
+        var run = Known(db) as Func<ForumContext, T1, T2, IAsyncEnumerable<TRow>> ?? Prepare(db, own => Make(own, first, second));
+        return run(db.Context, first, second);
+    }
 
-    private Func<ForumContext, T1, T2, IAsyncEnumerable<TRow>> Prepare(ForumDb db, Given<T1> a, Given<T2> b) =>
-        EF.CompileAsyncQuery(Function<Func<ForumContext, T1, T2, IQueryable<TRow>>>(query(db, a, b), a, b));
+    private Func<ForumContext, T1, T2, IAsyncEnumerable<TRow>> Make(ForumDb own, T1 first, T2 second)
+    {
+        var (a, b) = (new Given<T1>(first), new Given<T2>(second));
+        var run = EF.CompileAsyncQuery(Function<Func<ForumContext, T1, T2, IQueryable<TRow>>>(query(own, a, b), a, b));
+        // It is translated when it is asked first.
+        _ = run(own.Context, first, second);
+        return run;
+    }
 }
 
 /// <inheritdoc/>
 internal sealed class PreparedQuery<T1, T2, T3, TRow>(Func<ForumDb, Given<T1>, Given<T2>, Given<T3>, IQueryable<TRow>> query) : PreparedQuery<TRow>
     where TRow : class
 {
-    public IAsyncEnumerable<TRow> Run(ForumDb db, T1 first, T2 second, T3 third) =>
-        db.ChangesQueries
-            ? query(db, new(first), new(second), new(third)).AsNoTracking().AsAsyncEnumerable()
-            : ((Known(db) as Func<ForumContext, T1, T2, T3, IAsyncEnumerable<TRow>>) ?? Keep(db, Prepare(db, new(first), new(second), new(third))))(
-                db.Context,
-                first,
-                second,
-                third
-            );
+    public IAsyncEnumerable<TRow> Run(ForumDb db, T1 first, T2 second, T3 third)
+    {
+        if (db.ChangesQueries)
+            return query(db, new(first), new(second), new(third)).AsNoTracking().AsAsyncEnumerable();
+        var run = Known(db) as Func<ForumContext, T1, T2, T3, IAsyncEnumerable<TRow>> ?? Prepare(db, own => Make(own, first, second, third));
+        return run(db.Context, first, second, third);
+    }
 
-    private Func<ForumContext, T1, T2, T3, IAsyncEnumerable<TRow>> Prepare(ForumDb db, Given<T1> a, Given<T2> b, Given<T3> c) =>
-        EF.CompileAsyncQuery(Function<Func<ForumContext, T1, T2, T3, IQueryable<TRow>>>(query(db, a, b, c), a, b, c));
+    private Func<ForumContext, T1, T2, T3, IAsyncEnumerable<TRow>> Make(ForumDb own, T1 first, T2 second, T3 third)
+    {
+        var (a, b, c) = (new Given<T1>(first), new Given<T2>(second), new Given<T3>(third));
+        var run = EF.CompileAsyncQuery(Function<Func<ForumContext, T1, T2, T3, IQueryable<TRow>>>(query(own, a, b, c), a, b, c));
+        // It is translated when it is asked first.
+        _ = run(own.Context, first, second, third);
+        return run;
+    }
 }
 
 /// <inheritdoc/>
@@ -98,21 +118,39 @@ internal sealed class PreparedQuery<T1, T2, T3, T4, T5, T6, TRow>(
 ) : PreparedQuery<TRow>
     where TRow : class
 {
-    public IAsyncEnumerable<TRow> Run(ForumDb db, T1 first, T2 second, T3 third, T4 fourth, T5 fifth, T6 sixth) =>
-        db.ChangesQueries
-            ? query(db, new(first), new(second), new(third), new(fourth), new(fifth), new(sixth)).AsNoTracking().AsAsyncEnumerable()
-            : (
-                (Known(db) as Func<ForumContext, T1, T2, T3, T4, T5, T6, IAsyncEnumerable<TRow>>)
-                ?? Keep(db, Prepare(db, new(first), new(second), new(third), new(fourth), new(fifth), new(sixth)))
-            )(db.Context, first, second, third, fourth, fifth, sixth);
+    public IAsyncEnumerable<TRow> Run(ForumDb db, T1 first, T2 second, T3 third, T4 fourth, T5 fifth, T6 sixth)
+    {
+        if (db.ChangesQueries)
+            return query(db, new(first), new(second), new(third), new(fourth), new(fifth), new(sixth)).AsNoTracking().AsAsyncEnumerable();
+        var run =
+            Known(db) as Func<ForumContext, T1, T2, T3, T4, T5, T6, IAsyncEnumerable<TRow>>
+            ?? Prepare(db, own => Make(own, first, second, third, fourth, fifth, sixth));
+        return run(db.Context, first, second, third, fourth, fifth, sixth);
+    }
 
-    private Func<ForumContext, T1, T2, T3, T4, T5, T6, IAsyncEnumerable<TRow>> Prepare(
-        ForumDb db,
-        Given<T1> a,
-        Given<T2> b,
-        Given<T3> c,
-        Given<T4> d,
-        Given<T5> e,
-        Given<T6> f
-    ) => EF.CompileAsyncQuery(Function<Func<ForumContext, T1, T2, T3, T4, T5, T6, IQueryable<TRow>>>(query(db, a, b, c, d, e, f), a, b, c, d, e, f));
+    private Func<ForumContext, T1, T2, T3, T4, T5, T6, IAsyncEnumerable<TRow>> Make(
+        ForumDb own,
+        T1 first,
+        T2 second,
+        T3 third,
+        T4 fourth,
+        T5 fifth,
+        T6 sixth
+    )
+    {
+        var (a, b, c, d, e, f) = (
+            new Given<T1>(first),
+            new Given<T2>(second),
+            new Given<T3>(third),
+            new Given<T4>(fourth),
+            new Given<T5>(fifth),
+            new Given<T6>(sixth)
+        );
+        var run = EF.CompileAsyncQuery(
+            Function<Func<ForumContext, T1, T2, T3, T4, T5, T6, IQueryable<TRow>>>(query(own, a, b, c, d, e, f), a, b, c, d, e, f)
+        );
+        // It is translated when it is asked first.
+        _ = run(own.Context, first, second, third, fourth, fifth, sixth);
+        return run;
+    }
 }

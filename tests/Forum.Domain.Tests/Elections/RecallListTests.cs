@@ -96,6 +96,22 @@ public sealed class RecallListTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_signature_of_whoever_is_suspended_does_not_count()
+    {
+        using var half = await Recalls.Meet(Recalls.Rules with { RecallShare = 50 });
+        var recall = await half.Start();
+        await half.Polls.Forum.Done(db => SuspendMember.Run(db, half.Polls.Owner, half.Polls.People[1].PublicId, 1, "Loud.", default));
+
+        // One signed, and three of the six others are needed.
+        Assert.Equal(4, (await half.Page(recall)).Needed);
+        foreach (var person in new[] { 2, 3 })
+            Assert.IsType<Outcome<Nothing>.Done>(await half.Sign(half.Polls.People[person], recall));
+        Assert.Null((await half.Page(recall)).Vote);
+        Assert.IsType<Outcome<Nothing>.Done>(await half.Sign(half.Polls.People[4], recall));
+        Assert.NotNull((await half.Page(recall)).Vote);
+    }
+
+    [Fact]
     public async Task A_vote_that_nobody_took_part_in_says_so()
     {
         using var half = await Recalls.Meet(Recalls.Rules with { Quorum = 50 });

@@ -37,13 +37,18 @@ internal sealed class ApplyRules
 
     private void Apply(Badge badge, BadgeDefinition definition, (long Id, string Name) member, MemberFacts facts, List<Award> awards)
     {
-        var earned = RuleQuery.Of(badge, definition, facts, boards);
+        var earned = RuleQuery.Of(badge, definition, definition.Rule?.TellsWhatIsTheirs == true ? facts.Until(db.Now.Date) : facts, boards);
+        var there = awards.ToDictionary(a => (a.AudienceId, a.Occasion));
+        var takenBack = awards.Where(a => a.RevokingActId is not null).ToLookup(a => a.Occasion, a => a.AudienceId);
         foreach (var each in earned)
-            Give(badge, member, each, awards.Find(a => a.AudienceId == each.AudienceId && a.Occasion == each.Occasion));
+            // Taken back before everybody, it isn't won by it where fewer look.
+            if (!takenBack[each.Occasion].Any(audience => RuleQuery.Covers(audience, each.AudienceId)))
+                Give(badge, member, each, there.GetValueOrDefault((each.AudienceId, each.Occasion)));
         if (definition.Rule is not null && definition.IsKept)
             return;
+        var kept = earned.Select(e => (e.AudienceId, e.Occasion)).ToHashSet();
         foreach (var award in awards.Where(a => a.ActId is null && a.RevokedAt is null))
-            if (!earned.Any(e => e.AudienceId == award.AudienceId && e.Occasion == award.Occasion))
+            if (!kept.Contains((award.AudienceId, award.Occasion)))
             {
                 award.Revoke(null, db.Now);
                 TakenBack++;
@@ -52,7 +57,7 @@ internal sealed class ApplyRules
 
     private void Give(Badge badge, (long Id, string Name) member, Earned earned, Award? award)
     {
-        if (award is { ActId: not null } or { RevokingActId: not null })
+        if (award is { ActId: not null })
             return;
         if (award is { RevokedAt: null })
         {
@@ -60,8 +65,12 @@ internal sealed class ApplyRules
             return;
         }
         if (award is null)
+        {
             db.Add(award = new Award(ids.For(badge, member.Name, earned), badge.Id, member.Id, earned.AudienceId, earned.Occasion, db.Now));
-        award.GiveBy(null, earned.PostId, db.Now);
+            award.GiveBy(null, earned.PostId, db.Now);
+        }
+        else
+            award.Return(earned.PostId);
         Given++;
     }
 }

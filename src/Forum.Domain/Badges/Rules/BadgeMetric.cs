@@ -39,11 +39,16 @@ public enum BadgeMetric
 public static class BadgeMetrics
 {
     /// <summary>It happens on a board, or for one.</summary>
-    public static bool HasBoard(BadgeMetric metric) => metric is not BadgeMetric.ProfileFilled;
+    public static bool HasBoard(BadgeMetric metric) => metric is not BadgeMetric.ProfileFilled && !IsTheirsAlone(metric);
 
     /// <summary>It happens in threads.</summary>
-    public static bool HasTags(BadgeMetric metric) =>
-        metric is not (BadgeMetric.ProfileFilled or BadgeMetric.TermsInOffice or BadgeMetric.VotedInElection);
+    public static bool HasTags(BadgeMetric metric) => HasBoard(metric) && metric is not (BadgeMetric.TermsInOffice or BadgeMetric.VotedInElection);
+
+    /// <summary>
+    /// What somebody voted for and what they reported is told to nobody else: it counts for the whole site only, from the day after it was done, and
+    /// no preview names who did.
+    /// </summary>
+    public static bool IsTheirsAlone(BadgeMetric metric) => metric is BadgeMetric.VotesGiven or BadgeMetric.FlagsUpheld;
 
     /// <summary>Each thing counted is a post of their own, which votes are given to and which can be shown as evidence.</summary>
     public static bool IsOfPosts(BadgeMetric metric) =>

@@ -54,6 +54,15 @@ public sealed record BadgeRule(IReadOnlyList<IReadOnlyList<BadgeCondition>> AnyO
     /// <summary>A badge that can be won often is won for each post that fulfils its one condition.</summary>
     internal bool IsForEachPost => AnyOf is [[{ Threshold: 1, Days: null } only]] && BadgeMetrics.IsOfPosts(only.Metric);
 
+    /// <summary>It asks for something that is told to nobody but the member.</summary>
+    internal bool TellsWhatIsTheirs => AnyOf.SelectMany(part => part).Any(each => BadgeMetrics.IsTheirsAlone(each.Metric));
+
+    /// <summary>The fields of the conditions that ask for it.</summary>
+    internal IEnumerable<string> FieldsOfTheirs =>
+        AnyOf.SelectMany(
+            (part, p) => part.Index().Where(each => BadgeMetrics.IsTheirsAlone(each.Item.Metric)).Select(each => Field(p, each.Index, "Metric"))
+        );
+
     /// <summary>The field of a form that asks for a part of a condition.</summary>
     public static string Field(int part, int condition, string what) => $"Rule.{part}.{condition}.{what}";
 

@@ -10,8 +10,9 @@ namespace Forum.Domain.Badges.Rules;
 /// </summary>
 public static class JudgeMembers
 {
-    /// <summary>So many are looked at in one transaction: who writes meanwhile waits for it.</summary>
+    /// <summary>So many are looked at in one transaction at most, and fewer where they did much: who writes meanwhile waits for it.</summary>
     private const int Batch = 25;
+    private const int MostDeeds = 2_000;
 
     /// <returns>How many members were looked at; 0 when nobody waits.</returns>
     public static async Task<int> Run(ForumDb db, CancellationToken ct) => (await Next(db, ct)).Judged;
@@ -21,20 +22,30 @@ public static class JudgeMembers
     public static async Task<(int Given, int TakenBack, int Lines)> All(ForumDb db, CancellationToken ct)
     {
         await QueueEverybody(db, ct);
+        var left = await db.MembersToJudge.CountAsync(ct);
         var (given, taken, lines) = (0, 0, 0);
-        while (await Next(db, ct) is { Judged: > 0 } done)
-            (given, taken, lines) = (given + done.Given, taken + done.TakenBack, lines + done.Lines);
+        // Whoever is noted again meanwhile waits for the next time.
+        while (left > 0 && await Next(db, ct) is { Judged: > 0 } done)
+            (left, given, taken, lines) = (left - done.Judged, given + done.Given, taken + done.TakenBack, lines + done.Lines);
         return (given, taken, lines);
     }
 
     /// <summary>Has everybody looked at by and by.</summary>
     public static Task<int> QueueEverybody(ForumDb db, CancellationToken ct) => db.Write(() => Everybody(db, ct), ct);
 
+    /// <summary>Has one member looked at.</summary>
+    internal static async Task Queue(ForumDb db, long memberId, CancellationToken ct)
+    {
+        await using var command = db.Command("""INSERT INTO "MembersToJudge" ("MemberId") VALUES (@p0) ON CONFLICT DO NOTHING""", 1);
+        command.Parameters[0].Value = memberId;
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
     /// <summary>All members are to be looked at, as after a change of a rule.</summary>
     internal static async Task<int> Everybody(ForumDb db, CancellationToken ct)
     {
         await using var command = db.Command(
-            """INSERT OR IGNORE INTO "MembersToJudge" ("MemberId") SELECT "Id" FROM "Members" WHERE "LeftAt" IS NULL"""
+            """INSERT INTO "MembersToJudge" ("MemberId") SELECT "Id" FROM "Members" WHERE "LeftAt" IS NULL ON CONFLICT DO NOTHING"""
         );
         return await command.ExecuteNonQueryAsync(ct);
     }
@@ -43,7 +54,7 @@ public static class JudgeMembers
         db.Write(
             async () =>
             {
-                var ids = await db.MembersToJudge.OrderBy(m => m.MemberId).Take(Batch).Select(m => m.MemberId).ToListAsync(ct);
+                var ids = await First(db, ct);
                 if (ids.Count == 0)
                     return default;
                 await db.MembersToJudge.Where(m => ids.Contains(m.MemberId)).ExecuteDeleteAsync(ct);
@@ -53,4 +64,16 @@ public static class JudgeMembers
             },
             ct
         );
+
+    /// <summary>The first who wait, one at least.</summary>
+    private static async Task<List<long>> First(ForumDb db, CancellationToken ct)
+    {
+        var waiting = await db
+            .MembersToJudge.OrderBy(m => m.MemberId)
+            .Take(Batch)
+            .Select(m => new { m.MemberId, Deeds = db.Posts.Count(p => p.AuthorId == m.MemberId) + db.Votes.Count(v => v.MemberId == m.MemberId) })
+            .ToListAsync(ct);
+        var deeds = 0;
+        return [.. waiting.TakeWhile((each, i) => (deeds += each.Deeds) <= MostDeeds || i == 0).Select(each => each.MemberId)];
+    }
 }

@@ -48,7 +48,7 @@ public static class RuleBoards
             : await db.Boards.Where(b => named.Contains(b.PublicId)).ToDictionaryAsync(b => b.PublicId, b => b.Id, ct);
     }
 
-    /// <summary>What is wrong with the boards that a badge for some place names.</summary>
+    /// <summary>What is wrong with a rule for a badge's place: with the boards that it names, and with what counts for the whole site only.</summary>
     /// <param name="before">What the badge was, whose boards may stay; null of a new one.</param>
     internal static async Task<List<Problem>> Problems(
         ForumDb db,
@@ -59,6 +59,8 @@ public static class RuleBoards
         CancellationToken ct
     )
     {
+        if (scope != ScopeKind.Site && definition.Rule?.FieldsOfTheirs.ToList() is { Count: > 0 } theirs)
+            return theirs.ConvertAll(field => new Problem(field, ProblemKind.WholeSiteOnly));
         var asked = definition.Rule?.Boards.ToList() ?? [];
         if (asked.Count == 0)
             return [];

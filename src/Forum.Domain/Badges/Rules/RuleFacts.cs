@@ -71,7 +71,7 @@ internal sealed class RuleFacts(ForumDb db, IReadOnlyCollection<long> members)
             facts.Add(p.IsOpening ? BadgeMetric.Questions : BadgeMetric.Answers, counted);
             if (p.IsAccepted)
                 facts.Add(BadgeMetric.AcceptedAnswers, counted);
-            if (!p.IsOpening && others && p.StartedAt - p.StarterSince < New)
+            if (!p.IsOpening && others && p.StartedAt >= p.StarterSince && p.StartedAt - p.StarterSince < New)
                 facts.Add(BadgeMetric.HelpedNewcomers, counted);
         }
     }

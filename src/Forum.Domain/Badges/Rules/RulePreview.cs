@@ -31,23 +31,27 @@ public static class RulePreviewReader
     private const int MostNames = 10;
     private static readonly TimeSpan Month = TimeSpan.FromDays(30);
 
-    /// <summary>For a badge that isn't there yet; null where the form is wrong or has no rule.</summary>
+    /// <summary>For a badge that isn't there yet; null where the form is wrong or has no rule, or for a place where the actor makes none.</summary>
     public static async Task<RulePreview?> Of(ForumDb db, Actor actor, BadgeForm form, CancellationToken ct)
     {
         if (form.Definition.Rule is null || form.Problems().Count > 0 || await form.Place(db, actor, ct) is not { } where)
+            return null;
+        if (!BadgePermits.Manage(actor, where.Place, db.Now).IsAllowed)
             return null;
         if ((await RuleBoards.Problems(db, actor, where.Kind, form.Definition, null, ct)).Count > 0)
             return null;
         return await Read(db, actor, new Badge("", where.Kind, where.TargetId, where.Tag, db.Now), form.Definition, ct);
     }
 
-    /// <summary>For a change of one that the actor sees.</summary>
+    /// <summary>For a change of one that the actor looks after.</summary>
     public static async Task<RulePreview?> Of(ForumDb db, Actor actor, string badgeId, BadgeDefinition definition, CancellationToken ct)
     {
         if (definition.Rule is null || new BadgeForm(null, definition).Problems().Count > 0)
             return null;
         var badge = await db.Badges.VisibleTo(db, actor, "RulePreview").AsNoTracking().SingleOrDefaultAsync(b => b.PublicId == badgeId, ct);
-        if (badge is null || (await RuleBoards.Problems(db, actor, badge.ScopeKind, definition, badge.Definition, ct)).Count > 0)
+        if (badge is null || !BadgePermits.Manage(actor, (await BadgePlace.Of(db, badge, ct)).Place, db.Now).IsAllowed)
+            return null;
+        if ((await RuleBoards.Problems(db, actor, badge.ScopeKind, definition, badge.Definition, ct)).Count > 0)
             return null;
         return await Read(db, actor, badge, definition, ct);
     }
@@ -85,10 +89,11 @@ public static class RulePreviewReader
                     lose.Add(member.Name);
             }
         }
-        return new RulePreview(members.Count, now, lately, Change(gain), Change(lose));
+        var named = definition.Rule?.TellsWhatIsTheirs != true;
+        return new RulePreview(members.Count, now, lately, Change(gain, named), Change(lose, named));
 
         bool Wins(MemberFacts facts) => RuleQuery.Of(badge, definition, facts, boards).Any(e => actor.Audiences.Contains(e.AudienceId));
     }
 
-    private static RuleChange Change(List<string> names) => new(names.Count, [.. names.Take(MostNames)]);
+    private static RuleChange Change(List<string> names, bool named) => new(names.Count, named ? [.. names.Take(MostNames)] : []);
 }

@@ -111,6 +111,6 @@ internal static class RuleQuery
         && (condition.Tag is not { } tag || e.Tags.Contains(tag));
 
     /// <summary>Whoever is in the narrow audience sees what the wide one does, whatever groups there are.</summary>
-    private static bool Covers(long wide, long narrow) =>
+    internal static bool Covers(long wide, long narrow) =>
         wide == narrow || wide == Audience.EveryoneId || (wide == Audience.MembersId && narrow != Audience.EveryoneId);
 }

@@ -24,14 +24,12 @@ public static class HideQuestion
                 if (await Phases.Find(db, actor, electionId, "HideQuestion", ct) is not { } election)
                     return new Outcome<Nothing>.NotFound();
                 var place = await OfficePlace.Of(db, election.Office, ct);
-                var decision = Authority.Decide(actor, Power.HidePost, place.Place, db.Now);
+                var decision = await Concerns.DecideApart(db, actor, Power.HidePost, place.Place, election, ct);
                 var question = await db.CandidateQuestions.SingleOrDefaultAsync(q => q.ElectionId == election.Id && q.PublicId == questionId, ct);
                 if (question is null || (question.IsHidden && !decision.IsAllowed))
                     return new Outcome<Nothing>.NotFound();
                 if (decision.Refuses(out var why))
                     return why;
-                if (await Concerns.Them(db, actor, election.Id, ct))
-                    return Denial.OwnElection;
                 if (ActRecord.ReasonProblem(reason) is { } problem)
                     return problem;
                 if (question.IsHidden == hidden)

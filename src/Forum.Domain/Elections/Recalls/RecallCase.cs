@@ -44,6 +44,10 @@ internal sealed record RecallCase(Mandate Mandate, Office Office, OfficePlace Pl
             );
     }
 
+    /// <summary>Signatures that count: those of whoever may sign still.</summary>
+    public Task<int> Signed(ForumDb db, long recallId, DateTime now, CancellationToken ct) =>
+        MaySign(db, now).CountAsync(m => db.RecallSignatures.Any(s => s.RecallId == recallId && s.MemberId == m.Id), ct);
+
     public Task<int> Signers(ForumDb db, DateTime now, CancellationToken ct) => MaySign(db, now).CountAsync(ct);
 
     public Task<bool> IsSigner(ForumDb db, Actor actor, DateTime now, CancellationToken ct) =>

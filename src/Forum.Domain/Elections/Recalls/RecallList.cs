@@ -136,7 +136,7 @@ public sealed record RecallList(IReadOnlyList<RecallLine> Open, IReadOnlyList<Re
                     },
                     row.Signed,
                     state == RecallState.Gathering
-                        ? await RecallReader.StillNeeded(db, await RecallCase.Of(db, row.Mandate, ct), row.Signed, now, ct)
+                        ? await RecallReader.StillNeeded(db, await RecallCase.Of(db, row.Mandate, ct), row.Recall.Id, row.Signed, now, ct)
                         : null
                 )
             );

@@ -128,7 +128,9 @@ public static class RecallReader
             recall.IsAnswerHidden && !canHide && !isOwn ? null : recall.Answer,
             recall.IsAnswerHidden,
             signed,
-            state == RecallState.Gathering ? await StillNeeded(db, about, signed.Count, now, ct) : about.Needed(recall.Election?.ElectorCount ?? 0),
+            state == RecallState.Gathering
+                ? await StillNeeded(db, about, recall.Id, signed.Count, now, ct)
+                : about.Needed(recall.Election?.ElectorCount ?? 0),
             await RecallPermits.HasSigned(db, actor, recall, ct),
             await RecallPermits.Sign(db, actor, recall, about, ct),
             await RecallPermits.Withdraw(db, actor, recall, about, ct) is null,
@@ -153,9 +155,12 @@ public static class RecallReader
         return new RecallHead(row.PublicId, RecallPerson.Of(row.Holder));
     }
 
-    /// <summary>As many as one more signature would have to come to: those who may sign can have become fewer since the last.</summary>
-    internal static async Task<int> StillNeeded(ForumDb db, RecallCase about, int signed, DateTime now, CancellationToken ct) =>
-        Math.Max(signed + 1, about.Needed(await about.Signers(db, now, ct)));
+    /// <summary>
+    /// What the signatures would have to come to, with those that count no more; at least one more, for those who may sign can have become fewer
+    /// since the last.
+    /// </summary>
+    internal static async Task<int> StillNeeded(ForumDb db, RecallCase about, long recallId, int signed, DateTime now, CancellationToken ct) =>
+        signed + Math.Max(1, about.Needed(await about.Signers(db, now, ct)) - await about.Signed(db, recallId, now, ct));
 
     private static async Task<RecallPerson> Holder(ForumDb db, RecallCase about, CancellationToken ct) =>
         RecallPerson.Of(await db.Members.AsNoTracking().SingleAsync(m => m.Id == about.Mandate.MemberId, ct));

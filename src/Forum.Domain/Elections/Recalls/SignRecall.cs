@@ -28,8 +28,7 @@ public static class SignRecall
     {
         db.Add(new RecallSignature(recall.Id, memberId, now));
         await db.Save(ct);
-        var signed = await db.RecallSignatures.CountAsync(s => s.RecallId == recall.Id, ct);
-        if (signed >= about.Needed(await about.Signers(db, now, ct)))
+        if (await about.Signed(db, recall.Id, now, ct) >= about.Needed(await about.Signers(db, now, ct)))
             await OpenRecallVote.Of(db, recall, about, now, ct);
     }
 }

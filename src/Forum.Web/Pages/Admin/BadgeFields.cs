@@ -183,3 +183,6 @@ public sealed record BadgeChoice(
 {
     public IReadOnlyDictionary<string, string> BoardNames => Boards.ToDictionary(board => board.Id, board => board.Name);
 }
+
+/// <summary>Some conditions of one part of a rule, one after the other from the place <paramref name="From"/> on.</summary>
+public sealed record ConditionPart(int Part, int From, IReadOnlyList<ConditionFields> Rows, IReadOnlyList<RuleBoard> Boards);

@@ -46,9 +46,9 @@ public sealed class RulePlaceTests : IAsyncLifetime
         await badged.Forum.Done(db => MoveThread.Run(db, badged.Owner, there, badged.Met.Board, "Same subject.", default));
         await Judge();
         Assert.Empty(await Won());
-        Assert.Equal((0, 0), await badged.Forum.With(db => JudgeMembers.All(db, default)));
+        Assert.Equal((0, 0), await Everybody());
         await badged.Forum.Done(db => MoveThread.Run(db, badged.Owner, there, elsewhere, "Not the same.", default));
-        Assert.Equal((1, 0), await badged.Forum.With(db => JudgeMembers.All(db, default)));
+        Assert.Equal((1, 0), await Everybody());
     }
 
     [Fact]
@@ -135,6 +135,12 @@ public sealed class RulePlaceTests : IAsyncLifetime
         var section = await badged.Forum.With(db => db.Boards.Where(b => b.PublicId == board).Select(b => b.Section.PublicId).SingleAsync());
         var form = new BoardForm(section, "Elsewhere", "", AudienceKind.Groups, [badged.Testers], ThreadFormats.Question, 10);
         await badged.Forum.Done(db => ChangeBoard.Run(db, op, board, form, default));
+    }
+
+    private async Task<(int Given, int TakenBack)> Everybody()
+    {
+        var (given, taken, _) = await badged.Forum.With(db => JudgeMembers.All(db, default));
+        return (given, taken);
     }
 
     private async Task<List<string>> Won() => [.. (await badged.Of(Actor.Guest, badged.Stranger)).Select(b => b.BadgeId)];

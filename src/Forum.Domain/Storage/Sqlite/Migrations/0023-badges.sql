@@ -107,7 +107,13 @@ CREATE TRIGGER "Judge_Mandates_Insert" AFTER INSERT ON "Mandates" BEGIN INSERT O
 CREATE TRIGGER "Judge_Elections_Update" AFTER UPDATE OF "Entered" ON "Elections" BEGIN INSERT OR IGNORE INTO "MembersToJudge" ("MemberId") SELECT "MemberId" FROM "Electors" WHERE "ElectionId" = NEW."Id" AND "HasVoted" AND NEW."Entered" = 'Certified'; END;
 
 
-CREATE TRIGGER "Judge_Boards_Update" AFTER UPDATE OF "AudienceId" ON "Boards" BEGIN INSERT OR IGNORE INTO "MembersToJudge" ("MemberId") SELECT m."MemberId" FROM "Mandates" m JOIN "Offices" o ON o."Id" = m."OfficeId" WHERE o."ScopeKind" <> 'Site'; INSERT OR IGNORE INTO "MembersToJudge" ("MemberId") SELECT v."MemberId" FROM "Electors" v JOIN "Elections" e ON e."Id" = v."ElectionId" JOIN "Offices" o ON o."Id" = e."OfficeId" WHERE v."HasVoted" AND o."ScopeKind" <> 'Site'; END;
+CREATE TRIGGER "Judge_Boards_Insert" AFTER INSERT ON "Boards" BEGIN INSERT OR IGNORE INTO "MembersToJudge" ("MemberId") SELECT m."MemberId" FROM "Mandates" m JOIN "Offices" o ON o."Id" = m."OfficeId" WHERE o."ScopeKind" <> 'Site'; INSERT OR IGNORE INTO "MembersToJudge" ("MemberId") SELECT v."MemberId" FROM "Electors" v JOIN "Elections" e ON e."Id" = v."ElectionId" JOIN "Offices" o ON o."Id" = e."OfficeId" WHERE v."HasVoted" AND o."ScopeKind" <> 'Site'; END;
 
 
-CREATE TRIGGER "Judge_Members_Update" AFTER UPDATE OF "About", "Origin", "JoinedAt" ON "Members" BEGIN INSERT OR IGNORE INTO "MembersToJudge" ("MemberId") VALUES (NEW."Id"); END;
+CREATE TRIGGER "Judge_Boards_Update" AFTER UPDATE OF "AudienceId", "SectionId" ON "Boards" BEGIN INSERT OR IGNORE INTO "MembersToJudge" ("MemberId") SELECT m."MemberId" FROM "Mandates" m JOIN "Offices" o ON o."Id" = m."OfficeId" WHERE o."ScopeKind" <> 'Site'; INSERT OR IGNORE INTO "MembersToJudge" ("MemberId") SELECT v."MemberId" FROM "Electors" v JOIN "Elections" e ON e."Id" = v."ElectionId" JOIN "Offices" o ON o."Id" = e."OfficeId" WHERE v."HasVoted" AND o."ScopeKind" <> 'Site'; END;
+
+
+CREATE TRIGGER "Judge_Boards_Delete" AFTER DELETE ON "Boards" BEGIN INSERT OR IGNORE INTO "MembersToJudge" ("MemberId") SELECT m."MemberId" FROM "Mandates" m JOIN "Offices" o ON o."Id" = m."OfficeId" WHERE o."ScopeKind" <> 'Site'; INSERT OR IGNORE INTO "MembersToJudge" ("MemberId") SELECT v."MemberId" FROM "Electors" v JOIN "Elections" e ON e."Id" = v."ElectionId" JOIN "Offices" o ON o."Id" = e."OfficeId" WHERE v."HasVoted" AND o."ScopeKind" <> 'Site'; END;
+
+
+CREATE TRIGGER "Judge_Members_Update" AFTER UPDATE OF "About", "Origin", "JoinedAt" ON "Members" BEGIN INSERT OR IGNORE INTO "MembersToJudge" ("MemberId") VALUES (NEW."Id"); INSERT OR IGNORE INTO "MembersToJudge" ("MemberId") SELECT p."AuthorId" FROM "Posts" p JOIN "Threads" t ON t."Id" = p."ThreadId" WHERE t."AuthorId" = NEW."Id" AND OLD."JoinedAt" <> NEW."JoinedAt"; END;
