@@ -33,13 +33,16 @@ public sealed class WelcomePagesTests
     {
         await using var forum = await PowersForum.Open();
         var ann = await forum.Forum.Member("Anneke");
-        foreach (var address in new[] { "/leaderboard", "/leaderboard?period=all", "/leaderboard?list=x&period=x&board=x&tag=%23" })
+        foreach (var address in new[] { "/leaderboard", "/leaderboard?period=all", "/leaderboard?list=x&period=x&board=&tag=%23" })
         {
             var page = await forum.Forum.Page(ann, address);
             Assert.NotNull(page.QuerySelector("main .empty"));
             Assert.Null(page.QuerySelector("main .notice"));
             Assert.DoesNotContain(PowersForum.HiddenName, page.Body!.TextContent, StringComparison.Ordinal);
         }
+
+        foreach (var board in new[] { forum.Hidden, "nowhere" })
+            Assert.Equal(404, (await forum.Forum.Get(ann, "/leaderboard?board=" + board)).Status);
 
         await forum.Forum.Post(ann, "/preferences", ("PostsPerPage", "20"), ("Unlisted", "true"));
         Assert.NotNull((await forum.Forum.Page(ann, "/leaderboard")).QuerySelector("main .notice a[href='/preferences']"));

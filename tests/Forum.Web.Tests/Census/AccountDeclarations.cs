@@ -35,7 +35,7 @@ public static class AccountDeclarations
             {
                 Shapes = ["", "?period=all", "?list=newcomers&period=all", "?tag=log&period=year", "?list=nothing&period=never"],
             },
-            new("GET /leaderboard beside", Noun.Board, id => $"/leaderboard?period=all&board={id}", Everybody, Everybody),
+            new("GET /leaderboard beside", Noun.Board, id => $"/leaderboard?period=all&board={id}", Everybody, Declarations.Insiders),
             new("NO HANDLER /reputation", Noun.None, _ => "/reputation", Everybody),
             new("GET /pages/{kind}", Noun.None, _ => "/pages/rules", Everybody) { Shapes = ["", "?language=en", "?version=1", "?version=9"] },
             new("GET /preferences", Noun.None, _ => "/preferences", Everybody),

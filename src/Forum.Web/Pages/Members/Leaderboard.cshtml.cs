@@ -1,6 +1,7 @@
 using Forum.Domain.Reputation;
 using Forum.Domain.Storage;
 using Forum.Web.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Forum.Web.Pages.Members;
@@ -11,10 +12,11 @@ public sealed class LeaderboardModel(ForumDb db) : PageModel
     public LeaderboardFilter Asked { get; private set; } = null!;
     public Leaderboard Shown { get; private set; } = null!;
 
-    public async Task OnGetAsync(string? list, string? period, string? board, string? tag, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(string? list, string? period, string? board, string? tag, CancellationToken ct)
     {
         Asked = Shared.Asked.Leaderboard(list, period, board, tag);
         Shown = await LeaderboardReader.Read(db, HttpContext.Actor(), Asked, ct);
+        return Asked.BoardId is { } id && Shown.Boards.All(b => b.Id != id) ? NotFound() : Page();
     }
 
     /// <summary>The address of the same with something else.</summary>
