@@ -21,7 +21,7 @@ internal static class BadgeBench
     private const double MostSeconds = 30;
 
     /// <returns>0 where the promises are kept.</returns>
-    /// <param name="posts">In the large forum, about.</param>
+    /// <param name="posts">In the large forum, at least.</param>
     public static async Task<int> Run(int posts)
     {
         Report.Line(Console.Out, $"load average before: {Machine.LoadAverage():0.00}");

@@ -13,12 +13,13 @@ internal static class Copies
     /// <summary>Names of posts that the schema doesn't know as references: threads and posts name each other.</summary>
     private static readonly string[] OfPosts = ["AcceptedPostId", "MergedPostId"];
 
-    /// <summary>Copies all until there are about so many posts.</summary>
+    /// <summary>Copies all until there are so many posts, or somewhat more.</summary>
     public static (long Posts, long Members) Multiply(SqliteConnection connection, int posts)
     {
         Run(connection, "PRAGMA foreign_keys=OFF; PRAGMA synchronous=OFF");
         var columns = Tables.ToDictionary(table => table, table => Columns(connection, table));
-        var times = posts / Number(connection, "SELECT count(*) FROM Posts");
+        var begun = Number(connection, "SELECT count(*) FROM Posts");
+        var times = (posts + begun - 1) / begun;
         using (var transaction = connection.BeginTransaction())
         {
             for (var copy = 1L; copy < times; copy++)

@@ -220,7 +220,6 @@ public sealed class PlantedLeakTests(ITestOutputHelper output)
             "A grant over a hidden place is kept back by its place; somebody known from a hidden import alone holds none elsewhere.",
         ["EndedGrants: Where without Thread.State == Visible"] =
             "A thread is hidden in both worlds alike; no grant is made over one that was never seen.",
-        ["RuleBoards: Select without Board.AudienceId"] = NamedOpen,
         ["RuleBoardNames: Where without Board.AudienceId"] = NamedOpen,
         ["TakenWords: Select without Board.AudienceId"] = OnlyLost,
         ["WhyOfAct: SingleOrDefault without Act.AudienceId"] = "It is read for the record's page, which isn't found either.",

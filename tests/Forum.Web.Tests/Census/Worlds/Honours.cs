@@ -41,7 +41,7 @@ public static class Honours
         Rule(c, "site", Cast.Owner, "Answerer", new BadgeCondition(BadgeMetric.Answers, 2));
         Rule(c, "site", Cast.Owner, "Giver", new BadgeCondition(BadgeMetric.VotesGiven, 1));
         Rule(c, "site", Cast.Owner, "Each", new BadgeCondition(BadgeMetric.Answers, 1), often: true);
-        Rule(c, "site", Cast.Owner, "Logger", new BadgeCondition(BadgeMetric.Answers, 1, Tag: "log"));
+        Rule(c, "site", Cast.Owner, "Logger", new BadgeCondition(BadgeMetric.Answers, 1, Tag: "log"), board: "Installation");
     }
 
     /// <summary>Of a tag that only hidden threads have, with no post to show: nothing but the award's own audience keeps it back.</summary>
@@ -67,7 +67,8 @@ public static class Honours
         }
     }
 
-    public static void Rule(Chronicle c, string where, string who, string name, BadgeCondition condition, bool often = false) =>
+    /// <param name="board">What the condition counts on; null anywhere.</param>
+    public static void Rule(Chronicle c, string where, string who, string name, BadgeCondition condition, bool often = false, string? board = null) =>
         c.Write(w =>
             w.Do(
                 typeof(MakeBadge),
@@ -78,7 +79,7 @@ public static class Honours
                     {
                         Repeats = often,
                         Rule = new BadgeRule([
-                            [condition],
+                            [condition with { Board = board is null ? null : w[board] }],
                         ]),
                     };
                     return MakeBadge.Run(db, a, new BadgeForm(Place(w, where), words, Sure: true), default);
