@@ -1,4 +1,5 @@
 using System.Globalization;
+using Forum.Domain.Badges.Rules;
 using Forum.Domain.Export;
 using Forum.Domain.Search.Indexing;
 using Forum.Domain.Storage;
@@ -32,6 +33,8 @@ public static class RestoreForum
                 await WholeSite.Check(db, ct);
                 await OpenVotes.Stop(db, ct);
                 var counters = await Counters.Mend(db, ct);
+                // Reputation isn't in an export: it is counted from what came.
+                await JudgeMembers.Everybody(db, ct);
                 await SearchIndex.All(db, db.Threads, db.Posts, ct);
                 return counters;
             },
