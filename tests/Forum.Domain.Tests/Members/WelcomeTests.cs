@@ -77,6 +77,19 @@ public sealed class WelcomeTests : IDisposable
     }
 
     [Fact]
+    public async Task What_only_its_author_and_the_reviewers_read_waits_for_these_alone()
+    {
+        var (asta, ben, cleo) = (await forum.Member("Asta"), await forum.Member("Ben"), await forum.Member("Cleo"));
+        var (op, reviewers) = (await forum.Operator(), await forum.Group("Helpers", cleo));
+        var desk = new BoardForm("", "Desk", "", AudienceKind.Everyone, [], ThreadFormats.Question, 10) { OwnOnly = true, ReviewerIds = [reviewers] };
+        var thread = await forum.Thread(asta, await forum.Done(db => OpenBoardInSection.Run(db, op, "Using it", desk, default)), "My invoice?");
+
+        Assert.Equal([thread], await Waiting(await forum.Again(cleo)));
+        foreach (var other in new[] { Actor.Guest, asta, ben })
+            Assert.Empty(await Waiting(other));
+    }
+
+    [Fact]
     public async Task Many_that_wait_have_pages()
     {
         var (asta, board) = (await forum.Member("Asta"), await forum.Board());

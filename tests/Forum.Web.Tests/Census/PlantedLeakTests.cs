@@ -41,6 +41,7 @@ public sealed class PlantedLeakTests(ITestOutputHelper output)
 
     private const string LineKeeps =
         "The audience of the line keeps it back too, and goes with the post when it moves; the tests of ledgers hold it.";
+    private const string NoLine = "Somebody who is known from a hidden board alone has no points that others see, so no list names them.";
     private const string LineGone = "What is hidden is no ground for points, so no line names it.";
 
     /// <summary>Leaks that cannot change a response, each with the reason.</summary>
@@ -83,6 +84,12 @@ public sealed class PlantedLeakTests(ITestOutputHelper output)
         ["LedgerPosts: Select without Post.State == Visible"] = LineGone,
         ["LedgerPosts: Select without Post.ReplyTo.State == Visible"] = LineGone,
         ["LedgerActs: Select without Act.AudienceId"] = LineKeeps,
+        ["Leaderboard: Select without MemberTrace.AudienceId"] = NoLine,
+        ["Leaderboard: Select without MemberTrace.ThreadAuthorId"] = NoLine,
+        ["LeaderboardMembers: Select without MemberTrace.AudienceId"] = NoLine,
+        ["LeaderboardMembers: Select without MemberTrace.ThreadAuthorId"] = NoLine,
+        ["NewcomersQuestions: Select without Thread.AuthorId"] =
+            "Hardly a world has a newcomer whose own thread waits; the tests of newcomers' questions hold that it waits for reviewers alone.",
         ["LedgerMember: SingleOrDefault without MemberTrace.ThreadAuthorId"] = KnownByOwn,
         ["SearchAuthors: Select without MemberTrace.AudienceId"] =
             "The sample seldom asks for somebody who is known from a hidden import alone; the tests of the search hold that they are no author to others.",

@@ -4,35 +4,33 @@ using Microsoft.EntityFrameworkCore;
 namespace Forum.Domain.Badges.Rules;
 
 /// <summary>
-/// Makes the awards of some members what the rules say, inside a transaction. What was given by hand stays, what was taken back by hand stays so,
-/// and a retired badge is left alone.
+/// Finds what would make the awards of some members what the rules say. What was given by hand stays, what was taken back by hand stays so, and a
+/// retired badge is left alone.
 /// </summary>
 internal sealed class ApplyRules
 {
     private readonly ForumDb db;
     private readonly AwardId ids;
     private readonly IReadOnlyDictionary<string, long> boards;
+    private readonly AwardChanges changes = new();
 
     private ApplyRules(ForumDb db, AwardId ids, IReadOnlyDictionary<string, long> boards) => (this.db, this.ids, this.boards) = (db, ids, boards);
 
-    private int Given { get; set; }
-    private int TakenBack { get; set; }
-
     /// <param name="members">Who are here still.</param>
-    public static async Task<(int Given, int TakenBack)> To(ForumDb db, IReadOnlyCollection<long> members, CancellationToken ct)
+    public static async Task<AwardChanges> To(ForumDb db, IReadOnlyCollection<long> members, CancellationToken ct)
     {
         var badges = await db.Badges.AsNoTracking().Where(b => b.RetiredAt == null).ToListAsync(ct);
         var definitions = badges.ToDictionary(badge => badge.Id, badge => badge.Definition);
         var awards = (await db.Awards.Where(a => members.Contains(a.MemberId)).ToListAsync(ct)).ToLookup(a => (a.MemberId, a.BadgeId));
         if (definitions.Values.All(d => d.Rule is null) && awards.SelectMany(of => of).All(a => a.ActId is not null))
-            return (0, 0);
+            return new AwardChanges();
         var facts = await RuleFacts.Of(db, members, ct);
         var names = await db.Members.Where(m => members.Contains(m.Id)).ToDictionaryAsync(m => m.Id, m => m.PublicId, ct);
         var rules = new ApplyRules(db, await AwardId.Of(db, ct), await RuleBoards.Numbers(db, definitions.Values, ct));
         foreach (var (member, name) in names)
         foreach (var badge in badges)
             rules.Apply(badge, definitions[badge.Id], (member, name), facts[member], [.. awards[(member, badge.Id)]]);
-        return (rules.Given, rules.TakenBack);
+        return rules.changes;
     }
 
     private void Apply(Badge badge, BadgeDefinition definition, (long Id, string Name) member, MemberFacts facts, List<Award> awards)
@@ -49,10 +47,7 @@ internal sealed class ApplyRules
         var kept = earned.Select(e => (e.AudienceId, e.Occasion)).ToHashSet();
         foreach (var award in awards.Where(a => a.ActId is null && a.RevokedAt is null))
             if (!kept.Contains((award.AudienceId, award.Occasion)))
-            {
-                award.Revoke(null, db.Now);
-                TakenBack++;
-            }
+                changes.TakeBack(() => award.Revoke(null, db.Now));
     }
 
     private void Give(Badge badge, (long Id, string Name) member, Earned earned, Award? award)
@@ -61,16 +56,17 @@ internal sealed class ApplyRules
             return;
         if (award is { RevokedAt: null })
         {
-            award.ShowBy(earned.PostId);
+            if (award.PostId != earned.PostId)
+                changes.Show(() => award.ShowBy(earned.PostId));
             return;
         }
-        if (award is null)
+        if (award is not null)
         {
-            db.Add(award = new Award(ids.For(badge, member.Name, earned), badge.Id, member.Id, earned.AudienceId, earned.Occasion, db.Now));
-            award.GiveBy(null, earned.PostId, db.Now);
+            changes.Give(() => award.Return(earned.PostId));
+            return;
         }
-        else
-            award.Return(earned.PostId);
-        Given++;
+        var made = new Award(ids.For(badge, member.Name, earned), badge.Id, member.Id, earned.AudienceId, earned.Occasion, db.Now);
+        made.GiveBy(null, earned.PostId, db.Now);
+        changes.Give(made);
     }
 }

@@ -1,4 +1,3 @@
-using Forum.Domain.Reputation;
 using Forum.Domain.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,7 +35,10 @@ public static class JudgeMembers
     /// <summary>Has one member looked at.</summary>
     internal static async Task Queue(ForumDb db, long memberId, CancellationToken ct)
     {
-        await using var command = db.Command("""INSERT INTO "MembersToJudge" ("MemberId") VALUES (@p0) ON CONFLICT DO NOTHING""", 1);
+        await using var command = db.Command(
+            """INSERT INTO "MembersToJudge" ("MemberId") VALUES (@p0) ON CONFLICT ("MemberId") DO UPDATE SET "Times" = "Times" + 1""",
+            1
+        );
         command.Parameters[0].Value = memberId;
         await command.ExecuteNonQueryAsync(ct);
     }
@@ -45,35 +47,61 @@ public static class JudgeMembers
     internal static async Task<int> Everybody(ForumDb db, CancellationToken ct)
     {
         await using var command = db.Command(
-            """INSERT INTO "MembersToJudge" ("MemberId") SELECT "Id" FROM "Members" WHERE "LeftAt" IS NULL ON CONFLICT DO NOTHING"""
+            """
+            INSERT INTO "MembersToJudge" ("MemberId") SELECT "Id" FROM "Members" WHERE "LeftAt" IS NULL
+            ON CONFLICT ("MemberId") DO UPDATE SET "Times" = "Times" + 1
+            """
         );
         return await command.ExecuteNonQueryAsync(ct);
     }
 
-    private static Task<(int Judged, int Given, int TakenBack, int Lines)> Next(ForumDb db, CancellationToken ct) =>
-        db.Write(
+    /// <summary>
+    /// Mostly nothing comes of it, and counting that takes no writer's turn: only where something does, it is counted again inside a transaction.
+    /// </summary>
+    private static async Task<Judgement> Next(ForumDb db, CancellationToken ct)
+    {
+        var waiting = await First(db, ct);
+        if (waiting.Count == 0)
+            return default;
+        var verdict = await Verdict.Of(db, waiting.Keys, ct);
+        return await db.Write(
             async () =>
             {
-                var ids = await First(db, ct);
-                if (ids.Count == 0)
-                    return default;
-                await db.MembersToJudge.Where(m => ids.Contains(m.MemberId)).ExecuteDeleteAsync(ct);
-                var here = await db.Members.Where(m => ids.Contains(m.Id) && m.LeftAt == null).Select(m => m.Id).ToListAsync(ct);
-                var (given, taken) = await ApplyRules.To(db, here, ct);
-                return (ids.Count, given, taken, await KeepLedger.Of(db, here, ct));
+                await Forget(db, waiting, ct);
+                if (verdict.IsNothing)
+                    return new Judgement(waiting.Count, 0, 0, 0);
+                var changes = await Verdict.Of(db, waiting.Keys, ct);
+                await changes.Carry(db, ct);
+                return new Judgement(waiting.Count, changes.Given, changes.TakenBack, changes.Lines);
             },
             ct
         );
+    }
 
-    /// <summary>The first who wait, one at least.</summary>
-    private static async Task<List<long>> First(ForumDb db, CancellationToken ct)
+    /// <summary>Whoever was noted again since then still waits.</summary>
+    private static async Task Forget(ForumDb db, Dictionary<long, long> waiting, CancellationToken ct)
+    {
+        var now = await db.MembersToJudge.Where(m => waiting.Keys.Contains(m.MemberId)).Select(m => new { m.MemberId, m.Times }).ToListAsync(ct);
+        var done = now.Where(m => m.Times == waiting[m.MemberId]).Select(m => m.MemberId).ToList();
+        await db.MembersToJudge.Where(m => done.Contains(m.MemberId)).ExecuteDeleteAsync(ct);
+    }
+
+    /// <summary>The first who wait, one at least, each with how often they were noted.</summary>
+    private static async Task<Dictionary<long, long>> First(ForumDb db, CancellationToken ct)
     {
         var waiting = await db
             .MembersToJudge.OrderBy(m => m.MemberId)
             .Take(Batch)
-            .Select(m => new { m.MemberId, Deeds = db.Posts.Count(p => p.AuthorId == m.MemberId) + db.Votes.Count(v => v.MemberId == m.MemberId) })
+            .Select(m => new
+            {
+                m.MemberId,
+                m.Times,
+                Deeds = db.Posts.Count(p => p.AuthorId == m.MemberId) + db.Votes.Count(v => v.MemberId == m.MemberId),
+            })
             .ToListAsync(ct);
         var deeds = 0;
-        return [.. waiting.TakeWhile((each, i) => (deeds += each.Deeds) <= MostDeeds || i == 0).Select(each => each.MemberId)];
+        return waiting.TakeWhile((each, i) => (deeds += each.Deeds) <= MostDeeds || i == 0).ToDictionary(each => each.MemberId, each => each.Times);
     }
+
+    private readonly record struct Judgement(int Judged, int Given, int TakenBack, int Lines);
 }

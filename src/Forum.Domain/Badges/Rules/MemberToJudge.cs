@@ -9,4 +9,7 @@ internal sealed class MemberToJudge
     private MemberToJudge() { }
 
     public long MemberId { get; private set; }
+
+    /// <summary>How often it was noted; a note that grew while they were looked at isn't done with.</summary>
+    public long Times { get; private set; }
 }
