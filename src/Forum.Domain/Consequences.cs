@@ -34,8 +34,9 @@ internal static class Consequences
         if (fact.Thread.State == PostState.Visible && fact.Post.State == PostState.Visible)
         {
             fact.Thread.Board.Count(threads: 0, posts: 1);
-            Outbox.Put(db, Fact.PostWritten, fact.Post.Id);
+            Outbox.Put(db, Fact.PostWritten, fact.Post);
         }
+        await db.Save(ct);
         await SearchIndex.New(db, IndexedPost.OfNew(fact.Thread, fact.Post), ct);
         if (fact.Thread is { Format: ThreadFormats.Question, PostCount: 2 })
             await SearchIndex.Thread(db, fact.Thread.Id, ct);
@@ -188,25 +189,7 @@ internal static class Consequences
     internal static async Task Reassess(ForumDb db, IReadOnlyCollection<long> memberIds, CancellationToken ct)
     {
         await db.Save(ct);
-        var open = db.Posts.Public();
-        var (now, old) = (db.Now, db.Now - StandingRules.RegularAfter);
-        var judged = await db
-            .Members.Where(m => memberIds.Contains(m.Id))
-            .Select(m => new
-            {
-                m.Id,
-                m.Standing,
-                m.JoinedAt,
-                // No step asks for more, and of younger members none for votes: who wrote much isn't counted through with every post.
-                Written = open.Where(p => p.AuthorId == m.Id).Take(StandingRules.RegularPosts).Count(),
-                Votes = m.JoinedAt > old ? 0 : open.Where(p => p.AuthorId == m.Id).Sum(p => p.Score),
-            })
-            .ToListAsync(ct);
-        foreach (var member in judged)
-        {
-            var standing = StandingRules.Of(now - member.JoinedAt, member.Written, member.Votes);
-            if (standing != member.Standing)
-                await db.Members.Where(m => m.Id == member.Id).ExecuteUpdateAsync(s => s.SetProperty(m => m.Standing, standing), ct);
-        }
+        foreach (var (member, standing) in await EarnedStanding.Others(db, memberIds, ct))
+            await db.Members.Where(m => m.Id == member).ExecuteUpdateAsync(s => s.SetProperty(m => m.Standing, standing), ct);
     }
 }

@@ -1,4 +1,5 @@
 using Forum.Domain.Storage;
+using Forum.Domain.Threads;
 
 namespace Forum.Domain.Notifications;
 
@@ -6,6 +7,9 @@ namespace Forum.Domain.Notifications;
 internal static class Outbox
 {
     public static void Put(ForumDb db, Fact fact, long postId, int edit = 0) => db.Add(new OutboxRow(fact, postId, edit, db.Now));
+
+    /// <summary>The same for a post that is written with it.</summary>
+    public static void Put(ForumDb db, Fact fact, Post post) => db.Add(new OutboxRow(fact, post, db.Now));
 
     /// <summary>The same for a fact that is known by its moment.</summary>
     public static void Put(ForumDb db, Fact fact, long postId, DateTime at) => db.Add(new OutboxRow(fact, postId, 0, at));

@@ -131,6 +131,9 @@ public sealed class ForumDb : IDisposable
 
     internal void Add(object entity) => context.Add(entity);
 
+    /// <summary>From now on changes of what was read without being tracked are written too.</summary>
+    internal void Track(object entity) => context.Attach(entity);
+
     /// <summary>Adds an act; when the present transaction ends, it is chained.</summary>
     internal void Record(Act act)
     {

@@ -29,6 +29,18 @@ internal static class ThreadVisibility
             .Where(t => t.State == PostState.Visible || (t.State == PostState.Held && t.AuthorId == actor.MemberId))
             .Surface(surface);
 
+    /// <summary>The same for a query that is made ready for all members.</summary>
+    public static IQueryable<Thread> VisibleTo(
+        this IQueryable<Thread> threads,
+        Given<IReadOnlyCollection<long>> audiences,
+        Given<long> member,
+        [CallerFilePath] string surface = ""
+    ) =>
+        threads
+            .SeenIn(audiences, member)
+            .Where(t => t.State == PostState.Visible || (t.State == PostState.Held && t.AuthorId == member.Value))
+            .Surface(surface);
+
     public static IQueryable<Post> InAudienceOf(this IQueryable<Post> posts, Actor actor, [CallerFilePath] string surface = "") =>
         posts.SeenIn(actor.Audiences, actor.MemberId).Surface(surface);
 

@@ -11,6 +11,10 @@ public sealed record ReplyForm(string? Text, string? ReplyTo, bool Official, str
 
 public static class WriteReply
 {
+    private static readonly PreparedQuery<IReadOnlyCollection<long>, long, string, Thread> Threads = new(
+        (db, audiences, me, id) => db.Threads.VisibleTo(audiences, me).Where(t => t.PublicId == id.Value).Include(t => t.Board)
+    );
+
     /// <returns>The new post's public id. The same submission by the same author gives the post that it made the first time.</returns>
     public static async Task<Outcome<string>> Run(ForumDb db, Actor actor, string threadId, ReplyForm form, CancellationToken ct)
     {
@@ -20,9 +24,11 @@ public static class WriteReply
             actor,
             async actor =>
             {
-                var thread = await db.Threads.VisibleTo(actor).Include(t => t.Board).SingleOrDefaultAsync(t => t.PublicId == threadId, ct);
+                // To guests, who have no number, no thread is their own.
+                var thread = await Threads.Run(db, actor.Audiences, actor.MemberId ?? 0, threadId).SingleOrDefaultAsync(ct);
                 if (thread is null)
                     return new Outcome<string>.NotFound();
+                db.Track(thread);
                 if (await Submissions.Find(db, actor, form.Submission, ct) is { } earlier)
                     return earlier.PostId;
                 if (ThreadPermits.Reply(actor, thread.IsLocked).Refuses(out var why))
@@ -32,7 +38,7 @@ public static class WriteReply
                 if (await FirstPosts.TooMany(db, actor, thread.Place, ct))
                     return Denial.TooManyToday;
                 var post = await Compose(db, actor, thread, form, postId, rendering!, ct);
-                if (form.Official && Officially(db, actor, thread, post) is { } refused)
+                if (form.Official && await Officially(db, actor, thread, post, ct) is { } refused)
                     return refused;
                 await Consequences.Of(db, new ReplyWritten(actor, thread, post), ct);
                 await Consequences.Of(db, new DraftSent(actor, DraftKind.Reply, thread.PublicId), ct);
@@ -60,7 +66,6 @@ public static class WriteReply
         if (state == PostState.Visible)
             thread.Append(post);
         db.Add(post);
-        await db.Save(ct);
         return post;
     }
 
@@ -75,12 +80,14 @@ public static class WriteReply
                 ct
             );
 
-    private static Denial? Officially(ForumDb db, Actor actor, Thread thread, Post post)
+    private static async Task<Denial?> Officially(ForumDb db, Actor actor, Thread thread, Post post, CancellationToken ct)
     {
         var decision = ThreadPermits.SpeakOfficially(actor, thread.Place, db.Now);
         if (decision.Refuses(out var why))
             return why;
         post.SpeakOfficially();
+        // The record names its number.
+        await db.Save(ct);
         var on = thread.AsObject() with { PostId = post.Id };
         db.Record(actor, decision, ActKind.SpeakOfficially, Power.SpeakOfficially, on, "");
         return null;

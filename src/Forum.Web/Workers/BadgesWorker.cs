@@ -4,14 +4,14 @@ using Forum.Domain.Storage;
 namespace Forum.Web.Workers;
 
 /// <summary>
-/// Gives members the badges and the points that they have won by rules, soon after they have: looks whenever anything was committed, and takes at most a fifth of
+/// Gives members the badges and the points that they have won by rules, soon after they have: looks whenever anything was committed, and takes at most a twentieth of
 /// the time. Once a day it looks at everybody.
 /// </summary>
 public sealed partial class BadgesWorker(ForumStorage storage, TimeProvider time, ILogger<BadgesWorker> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(10);
-    private const int RestForWork = 4;
+    private const int RestForWork = 19;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -4,14 +4,14 @@ using Forum.Domain.Storage;
 namespace Forum.Web.Workers;
 
 /// <summary>
-/// Tells members of what was written, soon after it was: looks whenever anything was committed, and takes at most a fifth of the time, so that
+/// Tells members of what was written, soon after it was: looks whenever anything was committed, and takes at most a tenth of the time, so that
 /// those who write needn't wait for those who are told.
 /// </summary>
 public sealed partial class NoticesWorker(ForumStorage storage, TimeProvider time, ILogger<NoticesWorker> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(10);
-    private const int RestForWork = 4;
+    private const int RestForWork = 9;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -12,8 +12,8 @@ internal static class NuChecker
         "Trailing slash on void elements.*name=\"_token\""
             // The notes under a post are a section by their role (doc-endnotes); a heading in every such post would say nothing more.
             + "|Section lacks heading.*<section class=\"footnotes\""
-            // What leaders say of themselves is most of that page, and in no language that anybody knows.
-            + "|^leaders.*appears to be written in English",
+            // What leaders say of themselves, or members in a petition, is most of that page, and in no language that anybody knows.
+            + "|^(leaders|petition).*appears to be written in",
         RegexOptions.Singleline
     );
 

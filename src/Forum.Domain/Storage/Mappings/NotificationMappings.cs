@@ -80,7 +80,7 @@ internal sealed class OutboxRowMapping : IEntityTypeConfiguration<OutboxRow>
     public void Configure(EntityTypeBuilder<OutboxRow> builder)
     {
         builder.ToTable("Outbox");
-        builder.HasOne<Post>().WithMany().HasForeignKey(r => r.PostId);
+        builder.HasOne(r => r.Post).WithMany().HasForeignKey(r => r.PostId);
     }
 }
 
