@@ -15,6 +15,9 @@ internal sealed class Measuring : IDisposable
     /// <summary>So few methods compiled in a step are stragglers, not the page's own path.</summary>
     private const int QuietCompiler = 30;
 
+    /// <summary>What is called often is compiled a second time, a while after the first: one quiet step may lie between the two.</summary>
+    private const int QuietSteps = 3;
+
     private readonly Dictionary<BenchForum, SqliteConnection> databases;
     private readonly Options options;
 
@@ -32,13 +35,14 @@ internal sealed class Measuring : IDisposable
     /// <summary>Loads a target until the runtime has stopped compiling for it, or the time allowed is over.</summary>
     public async Task WarmUp(Target target)
     {
-        var compiled = 0;
+        var (compiled, quiet) = (0, 0);
         for (var left = options.Warmup; left > 0; left -= (int)WarmupStep.TotalSeconds)
         {
             await LoadRun.Run(target.Server.Address, target.Asked, target.Connections(options), WarmupStep);
             var before = compiled;
             compiled = (await target.Server.Used()).Compiled;
-            if (compiled - before < QuietCompiler)
+            quiet = compiled - before < QuietCompiler ? quiet + 1 : 0;
+            if (quiet == QuietSteps)
                 return;
         }
     }
