@@ -65,7 +65,7 @@ public static class AwardByHand
                     return Denial.AlreadyDone;
                 if (given.Badge.RetiredAt is not null)
                     return Denial.BadgeRetired;
-                if (await IsSuspended(db, given.Member, ct))
+                if (await LiveSuspension.Of(db, given.Member.Id, ct))
                     return Denial.TheyAreSuspended;
                 var on = await given.Object(db, ct);
                 var act = db.Record(actor, decision, ActKind.AwardBadge, Power.AwardBadge, on, reason)!;
@@ -95,7 +95,7 @@ public static class AwardByHand
             return why;
         if (member.Origin == MemberOrigin.Imported)
             return Denial.NotClaimed;
-        if (await IsSuspended(db, member, ct))
+        if (await LiveSuspension.Of(db, member.Id, ct))
             return Denial.TheyAreSuspended;
         if (!await evidence.IsSeenBy(db, member.Id, ct))
             return new Problem(nameof(AwardForm.Member), ProblemKind.CannotSeeIt);
@@ -133,15 +133,6 @@ public static class AwardByHand
 
     private static Task<Award?> Once(ForumDb db, Badge badge, Member member, long audienceId, CancellationToken ct) =>
         db.Awards.SingleOrDefaultAsync(a => a.BadgeId == badge.Id && a.MemberId == member.Id && a.AudienceId == audienceId && a.Occasion == "", ct);
-
-    private static Task<bool> IsSuspended(ForumDb db, Member member, CancellationToken ct)
-    {
-        var now = db.Now;
-        return db.Sanctions.AnyAsync(
-            s => s.MemberId == member.Id && s.Kind == SanctionKind.Suspension && s.LiftedAt == null && (s.Until == null || s.Until > now),
-            ct
-        );
-    }
 
     private static async Task<Member?> Named(ForumDb db, Actor actor, string? name, CancellationToken ct)
     {

@@ -18,7 +18,7 @@ public static class AwardCertificate
                 var member = await db.Members.VisibleTo(actor).SingleOrDefaultAsync(m => m.PublicId == memberId && m.LeftAt == null, ct);
                 if (member is null)
                     return new Outcome<string>.NotFound();
-                var decision = CertificatePermits.Award(actor, member, db.Now);
+                var decision = await CertificatePermits.Award(db, actor, member, ct);
                 if (decision.Refuses(out var why))
                     return why;
                 if (form.Problems(db.Now) is { Count: > 0 } problems)

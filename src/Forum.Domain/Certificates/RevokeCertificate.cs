@@ -17,12 +17,11 @@ public static class RevokeCertificate
                 var stored = CertificateCode.Read(code);
                 if (await db.Certificates.SingleOrDefaultAsync(c => c.Code == stored, ct) is not { } certificate)
                     return new Outcome<string>.NotFound();
-                var decision = CertificatePermits.Award(actor, db.Now);
+                var decision = revoke
+                    ? CertificatePermits.Award(actor, db.Now)
+                    : await CertificatePermits.Award(db, actor, await db.Members.SingleAsync(m => m.Id == certificate.MemberId, ct), ct);
                 if (decision.Refuses(out var why))
                     return why;
-                // Nobody gives themselves back what was taken.
-                if (!revoke && certificate.MemberId == actor.MemberId)
-                    return Denial.YourselfNot;
                 if (ActRecord.ReasonProblem(reason) is { } problem)
                     return problem;
                 if (certificate.RevokedAt is not null == revoke)

@@ -9,7 +9,7 @@ namespace Forum.Domain.Moderation;
 public static class RedactAct
 {
     /// <summary>
-    /// Takes the words out of an act's record for good: its reason, what it says of before and after, and what a member was told by a warning. Who did
+    /// Takes the words out of an act's record for good: its reason, what it says of before and after, and what stands in a warning or on a certificate. Who did
     /// what by which power stays, and so does its link in the chain. It is an act of its own, which all see who see the other one.
     /// </summary>
     /// <returns>The public id of the recorded act.</returns>
@@ -32,6 +32,16 @@ public static class RedactAct
                 await db.Save(ct);
                 act.Redact(own);
                 await db.Warnings.Where(w => w.ActId == act.Id).ExecuteUpdateAsync(s => s.SetProperty(w => w.Text, ""), ct);
+                await db
+                    .Certificates.Where(c => c.ActId == act.Id)
+                    .ExecuteUpdateAsync(
+                        s =>
+                            s.SetProperty(c => c.Name, "")
+                                .SetProperty(c => c.Title, "")
+                                .SetProperty(c => c.Reason, "")
+                                .SetProperty(c => c.Signatory, ""),
+                        ct
+                    );
                 await db.ActLinks.Where(l => l.ActId == act.Id).ForEachAsync(link => link.ForgetText(), ct);
                 await db.Save(ct);
                 await new ChainWriter(db.Command, db.Entropy).Became(LinkEvent.Redacted, act.Id, own.PublicId, own.At, ct);

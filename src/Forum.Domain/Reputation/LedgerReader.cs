@@ -57,7 +57,9 @@ public static class LedgerReader
             cursor,
             (line, backwards) => new ThreadCursor(line.At.Ticks, line.PublicId, backwards)
         );
-        var (posts, acts) = (await Posts(db, actor, lines, ct), await Acts(db, actor, lines, ct));
+        // What they don't list on their page isn't listed here either.
+        var listed = member.Id == actor.MemberId || member.Shows.HasFlag(ProfileParts.Activity);
+        var (posts, acts) = (listed ? await Posts(db, actor, lines, ct) : [], await Acts(db, actor, lines, ct));
         var rows = lines.Select(line => new LedgerRow(
             line.PublicId,
             line.Rule,

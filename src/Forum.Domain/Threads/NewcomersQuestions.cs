@@ -6,14 +6,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Forum.Domain.Threads;
 
-/// <summary>Questions of newcomers that nobody has answered, the oldest first: whoever waits longest is helped first.</summary>
+/// <summary>Questions of newcomers that nobody has answered and anybody may, the oldest first: whoever waits longest is helped first.</summary>
 public static class NewcomersQuestions
 {
     public static async Task<ThreadList> Read(ForumDb db, Actor actor, ThreadCursor? cursor, CancellationToken ct)
     {
         var waiting = db
             .Threads.VisibleTo(actor, "NewcomersQuestions")
-            .Where(t => t.State == PostState.Visible && t.Format == ThreadFormats.Question && t.PostCount == 1)
+            .Where(t => t.State == PostState.Visible && t.Format == ThreadFormats.Question && t.PostCount == 1 && t.LockedAt == null)
             .Where(t => db.Members.Any(m => m.Id == t.AuthorId && m.Standing == Standing.Newcomer && m.LeftAt == null));
         if (actor.MemberId is { } me)
             waiting = waiting.Where(t => t.AuthorId != me);

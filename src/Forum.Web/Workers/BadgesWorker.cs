@@ -5,7 +5,7 @@ namespace Forum.Web.Workers;
 
 /// <summary>
 /// Gives members the badges and the points that they have won by rules, soon after they have: looks whenever anything was committed, and takes at most a twentieth of
-/// the time. Once a day it looks at everybody.
+/// the time. At the start and once a day it looks at everybody.
 /// </summary>
 public sealed partial class BadgesWorker(ForumStorage storage, TimeProvider time, ILogger<BadgesWorker> log) : BackgroundService
 {
@@ -17,7 +17,7 @@ public sealed partial class BadgesWorker(ForumStorage storage, TimeProvider time
     {
         await Task.Yield();
         long? seen = null;
-        var day = time.GetUtcNow().Date;
+        DateTime? day = null;
         while (!stoppingToken.IsCancellationRequested)
             try
             {

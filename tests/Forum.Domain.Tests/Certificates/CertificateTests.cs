@@ -71,6 +71,42 @@ public sealed class CertificateTests : IAsyncLifetime
         Assert.Equal(Denial.NotClaimed, await Denied(lea, met.Member));
     }
 
+    [Fact]
+    public async Task Nobody_gives_one_by_power_that_comes_from_whom_it_is_for_nor_gives_it_back()
+    {
+        Assert.Equal(Denial.PowerFromThem, await Denied(lea, met.Owner));
+        var op = await met.Forum.Operator();
+        var code = Assert.IsType<Outcome<string>.Done>(await Try(op, met.Owner.PublicId, Tester)).Value;
+        Assert.IsType<Outcome<string>.Done>(await Revoke(lea, code, true));
+        Assert.Equal(Denial.PowerFromThem, Assert.IsType<Outcome<string>.Denied>(await Revoke(lea, code, false)).Why);
+        Assert.IsType<Outcome<string>.Done>(await Revoke(op, code, false));
+    }
+
+    [Fact]
+    public async Task Who_is_suspended_gets_none_and_none_back()
+    {
+        var code = await Give();
+        await Revoke(lea, code, true);
+        await met.Forum.Done(db => SuspendMember.Run(db, met.Owner, met.Member.PublicId, 3, "Loud.", default));
+
+        Assert.Equal(Denial.TheyAreSuspended, await Denied(lea, met.Member));
+        Assert.Equal(Denial.TheyAreSuspended, Assert.IsType<Outcome<string>.Denied>(await Revoke(lea, code, false)).Why);
+        met.Forum.Clock.Now += TimeSpan.FromDays(4);
+        Assert.IsType<Outcome<string>.Done>(await Revoke(lea, code, false));
+    }
+
+    [Fact]
+    public async Task What_should_not_stand_on_it_is_taken_out_with_the_words_of_its_record()
+    {
+        var code = await Give();
+        var act = (await Read(Actor.Guest, code))!.ActId;
+        await met.Forum.Done(db => RedactAct.Run(db, met.Owner, act, "Her real name.", default));
+
+        var page = (await Read(Actor.Guest, code))!;
+        Assert.Equal(("", "", "", ""), (page.Name, page.Title, page.Reason, page.Signatory));
+        Assert.Equal(("Mira", act), (page.Member.Name, page.ActId));
+    }
+
     [Theory]
     [InlineData(null, "Title", "For it.", "Us", "2026-03-02", "Name")]
     [InlineData("Mira", " ", "For it.", "Us", "2026-03-02", "Title")]

@@ -72,6 +72,10 @@ public sealed class WelcomeTests : IDisposable
         Assert.Equal([first, second, secret], await Waiting(await Join(ben, group)));
         await forum.Reply(ben, first);
         Assert.Equal([second], await Waiting(Actor.Guest));
+        var op = await forum.Operator();
+        await forum.Done(db => LockThread.Run(db, op, second, "Asked before.", default));
+        Assert.Empty(await Waiting(Actor.Guest));
+        await forum.Done(db => UnlockThread.Run(db, op, second, "Not the same.", default));
         await forum.With(db => db.Members.Where(m => m.Name == "Asta").ExecuteUpdateAsync(s => s.SetProperty(m => m.Standing, Standing.Member)));
         Assert.Empty(await Waiting(Actor.Guest));
     }

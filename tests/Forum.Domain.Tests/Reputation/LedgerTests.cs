@@ -253,6 +253,18 @@ public sealed class LedgerTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Who_does_not_list_what_they_wrote_has_it_in_no_ledger_that_others_read()
+    {
+        await Vote(asta, await Answered());
+        await Judge();
+        await forum.Done(db => ChoosePreferences.Run(db, ben, Preferences.Usual with { Shows = ProfileParts.None }, default));
+
+        var page = await Page(Actor.Guest, ben);
+        Assert.Equal((10, null), (page.Sum, Assert.Single(page.Rows).Post));
+        Assert.NotNull(Assert.Single((await Page(ben, ben)).Rows).Post);
+    }
+
+    [Fact]
     public async Task The_ledger_of_somebody_who_left_is_erased()
     {
         await Vote(asta, await Answered());

@@ -36,7 +36,7 @@ public static class JudgeMembers
     internal static async Task Queue(ForumDb db, long memberId, CancellationToken ct)
     {
         await using var command = db.Command(
-            """INSERT INTO "MembersToJudge" ("MemberId") VALUES (@p0) ON CONFLICT ("MemberId") DO UPDATE SET "Times" = "Times" + 1""",
+            """INSERT INTO "MembersToJudge" ("MemberId") VALUES (@p0) ON CONFLICT ("MemberId") DO UPDATE SET "Stamp" = "Stamp" + 1""",
             1
         );
         command.Parameters[0].Value = memberId;
@@ -49,7 +49,7 @@ public static class JudgeMembers
         await using var command = db.Command(
             """
             INSERT INTO "MembersToJudge" ("MemberId") SELECT "Id" FROM "Members" WHERE "LeftAt" IS NULL
-            ON CONFLICT ("MemberId") DO UPDATE SET "Times" = "Times" + 1
+            ON CONFLICT ("MemberId") DO UPDATE SET "Stamp" = "Stamp" + 1
             """
         );
         return await command.ExecuteNonQueryAsync(ct);
@@ -81,12 +81,12 @@ public static class JudgeMembers
     /// <summary>Whoever was noted again since then still waits.</summary>
     private static async Task Forget(ForumDb db, Dictionary<long, long> waiting, CancellationToken ct)
     {
-        var now = await db.MembersToJudge.Where(m => waiting.Keys.Contains(m.MemberId)).Select(m => new { m.MemberId, m.Times }).ToListAsync(ct);
-        var done = now.Where(m => m.Times == waiting[m.MemberId]).Select(m => m.MemberId).ToList();
+        var now = await db.MembersToJudge.Where(m => waiting.Keys.Contains(m.MemberId)).Select(m => new { m.MemberId, m.Stamp }).ToListAsync(ct);
+        var done = now.Where(m => m.Stamp == waiting[m.MemberId]).Select(m => m.MemberId).ToList();
         await db.MembersToJudge.Where(m => done.Contains(m.MemberId)).ExecuteDeleteAsync(ct);
     }
 
-    /// <summary>The first who wait, one at least, each with how often they were noted.</summary>
+    /// <summary>The first who wait, one at least, each with the stamp of the note.</summary>
     private static async Task<Dictionary<long, long>> First(ForumDb db, CancellationToken ct)
     {
         var waiting = await db
@@ -95,12 +95,12 @@ public static class JudgeMembers
             .Select(m => new
             {
                 m.MemberId,
-                m.Times,
+                m.Stamp,
                 Deeds = db.Posts.Count(p => p.AuthorId == m.MemberId) + db.Votes.Count(v => v.MemberId == m.MemberId),
             })
             .ToListAsync(ct);
         var deeds = 0;
-        return waiting.TakeWhile((each, i) => (deeds += each.Deeds) <= MostDeeds || i == 0).ToDictionary(each => each.MemberId, each => each.Times);
+        return waiting.TakeWhile((each, i) => (deeds += each.Deeds) <= MostDeeds || i == 0).ToDictionary(each => each.MemberId, each => each.Stamp);
     }
 
     private readonly record struct Judgement(int Judged, int Given, int TakenBack, int Lines);

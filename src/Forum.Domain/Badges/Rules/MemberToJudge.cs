@@ -10,6 +10,6 @@ internal sealed class MemberToJudge
 
     public long MemberId { get; private set; }
 
-    /// <summary>How often it was noted; a note that grew while they were looked at isn't done with.</summary>
-    public long Times { get; private set; }
+    /// <summary>Another with every time that they are noted, so one that isn't the same any more after they were looked at isn't done with.</summary>
+    public long Stamp { get; private set; }
 }

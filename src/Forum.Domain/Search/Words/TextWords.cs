@@ -17,7 +17,8 @@ public static class TextWords
         foreach (var (start, length) in new WordSpans(text))
         {
             var folded = Folding.Into(Beginning(text.AsSpan(start, length)), room);
-            if (folded > 0)
+            // U+02BC is a letter, and alone no word.
+            if (room[..folded].ContainsAnyExcept('\''))
             {
                 var forms = WordForms.Of(room[..folded]);
                 words.Add(new Word(start, length, forms.Exact, forms.Stem, forms.IsStop));

@@ -67,6 +67,6 @@ internal sealed class MemberToJudgeMapping : IEntityTypeConfiguration<MemberToJu
         builder.ToTable("MembersToJudge");
         builder.HasKey(m => m.MemberId);
         builder.Property(m => m.MemberId).ValueGeneratedNever();
-        builder.Property(m => m.Times).HasDefaultValue(1L);
+        builder.Property(m => m.Stamp).HasDefaultValueSql("random() / 2");
     }
 }

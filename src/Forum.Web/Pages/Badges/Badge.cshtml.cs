@@ -23,6 +23,7 @@ public sealed class BadgeModel(ForumDb db, Texts texts) : PageModel
 
     public Task<IActionResult> OnGetAsync(string id, string? at, CancellationToken ct) => Show(id, ThreadCursor.Parse(at), ct);
 
+    [RateLimit(RatePolicy.Post)]
     public async Task<IActionResult> OnPostGiveAsync(string id, GiveFields give, CancellationToken ct)
     {
         Give = give;

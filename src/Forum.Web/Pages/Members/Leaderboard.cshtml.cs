@@ -12,6 +12,7 @@ public sealed class LeaderboardModel(ForumDb db) : PageModel
     public LeaderboardFilter Asked { get; private set; } = null!;
     public Leaderboard Shown { get; private set; } = null!;
 
+    [RateLimit(RatePolicy.Search)]
     public async Task<IActionResult> OnGetAsync(string? list, string? period, string? board, string? tag, CancellationToken ct)
     {
         Asked = Shared.Asked.Leaderboard(list, period, board, tag);

@@ -40,6 +40,7 @@ public sealed class AnyTextTests
         "\U0001F600",
         "'",
         "\u2019",
+        "\u02BC",
         "\"",
         ".",
         "-",

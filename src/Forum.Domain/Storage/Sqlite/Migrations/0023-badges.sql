@@ -77,44 +77,44 @@ CREATE INDEX "IX_Awards_RevokingActId" ON "Awards" ("RevokingActId");
 
 CREATE TABLE "MembersToJudge" (
     "MemberId" INTEGER NOT NULL CONSTRAINT "PK_MembersToJudge" PRIMARY KEY,
-    "Times" INTEGER NOT NULL DEFAULT 1
+    "Stamp" INTEGER NOT NULL DEFAULT (random() / 2)
 );
 
 
-CREATE TRIGGER "Judge_Posts_Insert" AFTER INSERT ON "Posts" BEGIN INSERT INTO "MembersToJudge" ("MemberId") VALUES (NEW."AuthorId") ON CONFLICT DO UPDATE SET "Times" = "Times" + 1; END;
+CREATE TRIGGER "Judge_Posts_Insert" AFTER INSERT ON "Posts" BEGIN INSERT INTO "MembersToJudge" ("MemberId") VALUES (NEW."AuthorId") ON CONFLICT DO UPDATE SET "Stamp" = "Stamp" + 1; END;
 
 
-CREATE TRIGGER "Judge_Posts_Update" AFTER UPDATE OF "ThreadId", "State", "Score", "Number", "IsComment", "ReplyToId", "CreatedAt", "AuthorId" ON "Posts" BEGIN INSERT INTO "MembersToJudge" ("MemberId") VALUES (NEW."AuthorId") ON CONFLICT DO UPDATE SET "Times" = "Times" + 1; INSERT INTO "MembersToJudge" ("MemberId") SELECT "AuthorId" FROM "Threads" WHERE "Id" = NEW."ThreadId" ON CONFLICT DO UPDATE SET "Times" = "Times" + 1; INSERT INTO "MembersToJudge" ("MemberId") SELECT "AuthorId" FROM "Posts" WHERE "ReplyToId" = NEW."Id" AND "IsComment" AND OLD."State" <> NEW."State" ON CONFLICT DO UPDATE SET "Times" = "Times" + 1; INSERT INTO "MembersToJudge" ("MemberId") SELECT "MemberId" FROM "Votes" WHERE "PostId" = NEW."Id" AND (OLD."State" <> NEW."State" OR OLD."ThreadId" <> NEW."ThreadId") ON CONFLICT DO UPDATE SET "Times" = "Times" + 1; INSERT INTO "MembersToJudge" ("MemberId") SELECT "MemberId" FROM "Flags" WHERE "PostId" = NEW."Id" AND OLD."ThreadId" <> NEW."ThreadId" ON CONFLICT DO UPDATE SET "Times" = "Times" + 1; END;
+CREATE TRIGGER "Judge_Posts_Update" AFTER UPDATE OF "ThreadId", "State", "Score", "Number", "IsComment", "ReplyToId", "CreatedAt", "AuthorId" ON "Posts" BEGIN INSERT INTO "MembersToJudge" ("MemberId") VALUES (NEW."AuthorId") ON CONFLICT DO UPDATE SET "Stamp" = "Stamp" + 1; INSERT INTO "MembersToJudge" ("MemberId") SELECT "AuthorId" FROM "Threads" WHERE "Id" = NEW."ThreadId" ON CONFLICT DO UPDATE SET "Stamp" = "Stamp" + 1; INSERT INTO "MembersToJudge" ("MemberId") SELECT "AuthorId" FROM "Posts" WHERE "ReplyToId" = NEW."Id" AND "IsComment" AND OLD."State" <> NEW."State" ON CONFLICT DO UPDATE SET "Stamp" = "Stamp" + 1; INSERT INTO "MembersToJudge" ("MemberId") SELECT "MemberId" FROM "Votes" WHERE "PostId" = NEW."Id" AND (OLD."State" <> NEW."State" OR OLD."ThreadId" <> NEW."ThreadId") ON CONFLICT DO UPDATE SET "Stamp" = "Stamp" + 1; INSERT INTO "MembersToJudge" ("MemberId") SELECT "MemberId" FROM "Flags" WHERE "PostId" = NEW."Id" AND OLD."ThreadId" <> NEW."ThreadId" ON CONFLICT DO UPDATE SET "Stamp" = "Stamp" + 1; END;
 
 
-CREATE TRIGGER "Judge_Threads_Update" AFTER UPDATE OF "State", "AudienceId", "AuthorAudienceId", "AcceptedPostId", "BoardId", "Format", "TagLine", "AuthorId" ON "Threads" BEGIN INSERT INTO "MembersToJudge" ("MemberId") VALUES (NEW."AuthorId") ON CONFLICT DO UPDATE SET "Times" = "Times" + 1; INSERT INTO "MembersToJudge" ("MemberId") SELECT "AuthorId" FROM "Posts" WHERE "ThreadId" = NEW."Id" ON CONFLICT DO UPDATE SET "Times" = "Times" + 1; INSERT INTO "MembersToJudge" ("MemberId") SELECT v."MemberId" FROM "Votes" v JOIN "Posts" p ON p."Id" = v."PostId" WHERE p."ThreadId" = NEW."Id" ON CONFLICT DO UPDATE SET "Times" = "Times" + 1; INSERT INTO "MembersToJudge" ("MemberId") SELECT f."MemberId" FROM "Flags" f JOIN "Posts" p ON p."Id" = f."PostId" WHERE p."ThreadId" = NEW."Id" ON CONFLICT DO UPDATE SET "Times" = "Times" + 1; END;
+CREATE TRIGGER "Judge_Threads_Update" AFTER UPDATE OF "State", "AudienceId", "AuthorAudienceId", "AcceptedPostId", "BoardId", "Format", "TagLine", "AuthorId" ON "Threads" BEGIN INSERT INTO "MembersToJudge" ("MemberId") VALUES (NEW."AuthorId") ON CONFLICT DO UPDATE SET "Stamp" = "Stamp" + 1; INSERT INTO "MembersToJudge" ("MemberId") SELECT "AuthorId" FROM "Posts" WHERE "ThreadId" = NEW."Id" ON CONFLICT DO UPDATE SET "Stamp" = "Stamp" + 1; INSERT INTO "MembersToJudge" ("MemberId") SELECT v."MemberId" FROM "Votes" v JOIN "Posts" p ON p."Id" = v."PostId" WHERE p."ThreadId" = NEW."Id" ON CONFLICT DO UPDATE SET "Stamp" = "Stamp" + 1; INSERT INTO "MembersToJudge" ("MemberId") SELECT f."MemberId" FROM "Flags" f JOIN "Posts" p ON p."Id" = f."PostId" WHERE p."ThreadId" = NEW."Id" ON CONFLICT DO UPDATE SET "Stamp" = "Stamp" + 1; END;
 
 
-CREATE TRIGGER "Judge_Votes_Insert" AFTER INSERT ON "Votes" BEGIN INSERT INTO "MembersToJudge" ("MemberId") VALUES (NEW."MemberId") ON CONFLICT DO UPDATE SET "Times" = "Times" + 1; END;
+CREATE TRIGGER "Judge_Votes_Insert" AFTER INSERT ON "Votes" BEGIN INSERT INTO "MembersToJudge" ("MemberId") VALUES (NEW."MemberId") ON CONFLICT DO UPDATE SET "Stamp" = "Stamp" + 1; END;
 
 
-CREATE TRIGGER "Judge_Votes_Delete" AFTER DELETE ON "Votes" BEGIN INSERT INTO "MembersToJudge" ("MemberId") VALUES (OLD."MemberId") ON CONFLICT DO UPDATE SET "Times" = "Times" + 1; END;
+CREATE TRIGGER "Judge_Votes_Delete" AFTER DELETE ON "Votes" BEGIN INSERT INTO "MembersToJudge" ("MemberId") VALUES (OLD."MemberId") ON CONFLICT DO UPDATE SET "Stamp" = "Stamp" + 1; END;
 
 
-CREATE TRIGGER "Judge_Flags_Update" AFTER UPDATE OF "Outcome" ON "Flags" BEGIN INSERT INTO "MembersToJudge" ("MemberId") VALUES (NEW."MemberId") ON CONFLICT DO UPDATE SET "Times" = "Times" + 1; END;
+CREATE TRIGGER "Judge_Flags_Update" AFTER UPDATE OF "Outcome" ON "Flags" BEGIN INSERT INTO "MembersToJudge" ("MemberId") VALUES (NEW."MemberId") ON CONFLICT DO UPDATE SET "Stamp" = "Stamp" + 1; END;
 
 
-CREATE TRIGGER "Judge_Flags_Delete" AFTER DELETE ON "Flags" BEGIN INSERT INTO "MembersToJudge" ("MemberId") VALUES (OLD."MemberId") ON CONFLICT DO UPDATE SET "Times" = "Times" + 1; END;
+CREATE TRIGGER "Judge_Flags_Delete" AFTER DELETE ON "Flags" BEGIN INSERT INTO "MembersToJudge" ("MemberId") VALUES (OLD."MemberId") ON CONFLICT DO UPDATE SET "Stamp" = "Stamp" + 1; END;
 
 
-CREATE TRIGGER "Judge_Mandates_Insert" AFTER INSERT ON "Mandates" BEGIN INSERT INTO "MembersToJudge" ("MemberId") VALUES (NEW."MemberId") ON CONFLICT DO UPDATE SET "Times" = "Times" + 1; END;
+CREATE TRIGGER "Judge_Mandates_Insert" AFTER INSERT ON "Mandates" BEGIN INSERT INTO "MembersToJudge" ("MemberId") VALUES (NEW."MemberId") ON CONFLICT DO UPDATE SET "Stamp" = "Stamp" + 1; END;
 
 
-CREATE TRIGGER "Judge_Elections_Update" AFTER UPDATE OF "Entered" ON "Elections" BEGIN INSERT INTO "MembersToJudge" ("MemberId") SELECT "MemberId" FROM "Electors" WHERE "ElectionId" = NEW."Id" AND "HasVoted" AND NEW."Entered" = 'Certified' ON CONFLICT DO UPDATE SET "Times" = "Times" + 1; END;
+CREATE TRIGGER "Judge_Elections_Update" AFTER UPDATE OF "Entered" ON "Elections" BEGIN INSERT INTO "MembersToJudge" ("MemberId") SELECT "MemberId" FROM "Electors" WHERE "ElectionId" = NEW."Id" AND "HasVoted" AND NEW."Entered" = 'Certified' ON CONFLICT DO UPDATE SET "Stamp" = "Stamp" + 1; END;
 
 
-CREATE TRIGGER "Judge_Boards_Insert" AFTER INSERT ON "Boards" BEGIN INSERT INTO "MembersToJudge" ("MemberId") SELECT m."MemberId" FROM "Mandates" m JOIN "Offices" o ON o."Id" = m."OfficeId" WHERE o."ScopeKind" <> 'Site' ON CONFLICT DO UPDATE SET "Times" = "Times" + 1; INSERT INTO "MembersToJudge" ("MemberId") SELECT v."MemberId" FROM "Electors" v JOIN "Elections" e ON e."Id" = v."ElectionId" JOIN "Offices" o ON o."Id" = e."OfficeId" WHERE v."HasVoted" AND o."ScopeKind" <> 'Site' ON CONFLICT DO UPDATE SET "Times" = "Times" + 1; END;
+CREATE TRIGGER "Judge_Boards_Insert" AFTER INSERT ON "Boards" BEGIN INSERT INTO "MembersToJudge" ("MemberId") SELECT m."MemberId" FROM "Mandates" m JOIN "Offices" o ON o."Id" = m."OfficeId" WHERE o."ScopeKind" <> 'Site' ON CONFLICT DO UPDATE SET "Stamp" = "Stamp" + 1; INSERT INTO "MembersToJudge" ("MemberId") SELECT v."MemberId" FROM "Electors" v JOIN "Elections" e ON e."Id" = v."ElectionId" JOIN "Offices" o ON o."Id" = e."OfficeId" WHERE v."HasVoted" AND o."ScopeKind" <> 'Site' ON CONFLICT DO UPDATE SET "Stamp" = "Stamp" + 1; END;
 
 
-CREATE TRIGGER "Judge_Boards_Update" AFTER UPDATE OF "AudienceId", "SectionId" ON "Boards" BEGIN INSERT INTO "MembersToJudge" ("MemberId") SELECT m."MemberId" FROM "Mandates" m JOIN "Offices" o ON o."Id" = m."OfficeId" WHERE o."ScopeKind" <> 'Site' ON CONFLICT DO UPDATE SET "Times" = "Times" + 1; INSERT INTO "MembersToJudge" ("MemberId") SELECT v."MemberId" FROM "Electors" v JOIN "Elections" e ON e."Id" = v."ElectionId" JOIN "Offices" o ON o."Id" = e."OfficeId" WHERE v."HasVoted" AND o."ScopeKind" <> 'Site' ON CONFLICT DO UPDATE SET "Times" = "Times" + 1; END;
+CREATE TRIGGER "Judge_Boards_Update" AFTER UPDATE OF "AudienceId", "SectionId" ON "Boards" BEGIN INSERT INTO "MembersToJudge" ("MemberId") SELECT m."MemberId" FROM "Mandates" m JOIN "Offices" o ON o."Id" = m."OfficeId" WHERE o."ScopeKind" <> 'Site' ON CONFLICT DO UPDATE SET "Stamp" = "Stamp" + 1; INSERT INTO "MembersToJudge" ("MemberId") SELECT v."MemberId" FROM "Electors" v JOIN "Elections" e ON e."Id" = v."ElectionId" JOIN "Offices" o ON o."Id" = e."OfficeId" WHERE v."HasVoted" AND o."ScopeKind" <> 'Site' ON CONFLICT DO UPDATE SET "Stamp" = "Stamp" + 1; END;
 
 
-CREATE TRIGGER "Judge_Boards_Delete" AFTER DELETE ON "Boards" BEGIN INSERT INTO "MembersToJudge" ("MemberId") SELECT m."MemberId" FROM "Mandates" m JOIN "Offices" o ON o."Id" = m."OfficeId" WHERE o."ScopeKind" <> 'Site' ON CONFLICT DO UPDATE SET "Times" = "Times" + 1; INSERT INTO "MembersToJudge" ("MemberId") SELECT v."MemberId" FROM "Electors" v JOIN "Elections" e ON e."Id" = v."ElectionId" JOIN "Offices" o ON o."Id" = e."OfficeId" WHERE v."HasVoted" AND o."ScopeKind" <> 'Site' ON CONFLICT DO UPDATE SET "Times" = "Times" + 1; END;
+CREATE TRIGGER "Judge_Boards_Delete" AFTER DELETE ON "Boards" BEGIN INSERT INTO "MembersToJudge" ("MemberId") SELECT m."MemberId" FROM "Mandates" m JOIN "Offices" o ON o."Id" = m."OfficeId" WHERE o."ScopeKind" <> 'Site' ON CONFLICT DO UPDATE SET "Stamp" = "Stamp" + 1; INSERT INTO "MembersToJudge" ("MemberId") SELECT v."MemberId" FROM "Electors" v JOIN "Elections" e ON e."Id" = v."ElectionId" JOIN "Offices" o ON o."Id" = e."OfficeId" WHERE v."HasVoted" AND o."ScopeKind" <> 'Site' ON CONFLICT DO UPDATE SET "Stamp" = "Stamp" + 1; END;
 
 
-CREATE TRIGGER "Judge_Members_Update" AFTER UPDATE OF "About", "Origin", "JoinedAt" ON "Members" BEGIN INSERT INTO "MembersToJudge" ("MemberId") VALUES (NEW."Id") ON CONFLICT DO UPDATE SET "Times" = "Times" + 1; INSERT INTO "MembersToJudge" ("MemberId") SELECT p."AuthorId" FROM "Posts" p JOIN "Threads" t ON t."Id" = p."ThreadId" WHERE t."AuthorId" = NEW."Id" AND OLD."JoinedAt" <> NEW."JoinedAt" ON CONFLICT DO UPDATE SET "Times" = "Times" + 1; END;
+CREATE TRIGGER "Judge_Members_Update" AFTER UPDATE OF "About", "Origin", "JoinedAt" ON "Members" BEGIN INSERT INTO "MembersToJudge" ("MemberId") VALUES (NEW."Id") ON CONFLICT DO UPDATE SET "Stamp" = "Stamp" + 1; INSERT INTO "MembersToJudge" ("MemberId") SELECT p."AuthorId" FROM "Posts" p JOIN "Threads" t ON t."Id" = p."ThreadId" WHERE t."AuthorId" = NEW."Id" AND OLD."JoinedAt" <> NEW."JoinedAt" ON CONFLICT DO UPDATE SET "Stamp" = "Stamp" + 1; END;

@@ -37,25 +37,25 @@ CREATE TRIGGER "Ledger_Threads_Update" AFTER UPDATE OF "AudienceId" ON "Threads"
 CREATE TRIGGER "Ledger_Posts_Update" AFTER UPDATE OF "ThreadId" ON "Posts" WHEN OLD."ThreadId" <> NEW."ThreadId" BEGIN UPDATE "LedgerLines" SET "AudienceId" = (SELECT "AudienceId" FROM "Threads" WHERE "Id" = NEW."ThreadId") WHERE "PostId" = NEW."Id"; END;
 
 
-CREATE TRIGGER "Judge_Votes_Insert_Author" AFTER INSERT ON "Votes" BEGIN INSERT INTO "MembersToJudge" ("MemberId") SELECT "AuthorId" FROM "Posts" WHERE "Id" = NEW."PostId" ON CONFLICT DO UPDATE SET "Times" = "Times" + 1; END;
+CREATE TRIGGER "Judge_Votes_Insert_Author" AFTER INSERT ON "Votes" BEGIN INSERT INTO "MembersToJudge" ("MemberId") SELECT "AuthorId" FROM "Posts" WHERE "Id" = NEW."PostId" ON CONFLICT DO UPDATE SET "Stamp" = "Stamp" + 1; END;
 
 
-CREATE TRIGGER "Judge_Votes_Delete_Author" AFTER DELETE ON "Votes" BEGIN INSERT INTO "MembersToJudge" ("MemberId") SELECT "AuthorId" FROM "Posts" WHERE "Id" = OLD."PostId" ON CONFLICT DO UPDATE SET "Times" = "Times" + 1; END;
+CREATE TRIGGER "Judge_Votes_Delete_Author" AFTER DELETE ON "Votes" BEGIN INSERT INTO "MembersToJudge" ("MemberId") SELECT "AuthorId" FROM "Posts" WHERE "Id" = OLD."PostId" ON CONFLICT DO UPDATE SET "Stamp" = "Stamp" + 1; END;
 
 
-CREATE TRIGGER "Judge_Flags_Insert" AFTER INSERT ON "Flags" WHEN NEW."Outcome" IS NOT NULL BEGIN INSERT INTO "MembersToJudge" ("MemberId") VALUES (NEW."MemberId") ON CONFLICT DO UPDATE SET "Times" = "Times" + 1; END;
+CREATE TRIGGER "Judge_Flags_Insert" AFTER INSERT ON "Flags" WHEN NEW."Outcome" IS NOT NULL BEGIN INSERT INTO "MembersToJudge" ("MemberId") VALUES (NEW."MemberId") ON CONFLICT DO UPDATE SET "Stamp" = "Stamp" + 1; END;
 
 
-CREATE TRIGGER "Judge_Sanctions_Insert" AFTER INSERT ON "Sanctions" BEGIN INSERT INTO "MembersToJudge" ("MemberId") VALUES (NEW."MemberId") ON CONFLICT DO UPDATE SET "Times" = "Times" + 1; END;
+CREATE TRIGGER "Judge_Sanctions_Insert" AFTER INSERT ON "Sanctions" BEGIN INSERT INTO "MembersToJudge" ("MemberId") VALUES (NEW."MemberId") ON CONFLICT DO UPDATE SET "Stamp" = "Stamp" + 1; END;
 
 
-CREATE TRIGGER "Judge_Sanctions_Update" AFTER UPDATE OF "LiftedAt" ON "Sanctions" BEGIN INSERT INTO "MembersToJudge" ("MemberId") VALUES (NEW."MemberId") ON CONFLICT DO UPDATE SET "Times" = "Times" + 1; END;
+CREATE TRIGGER "Judge_Sanctions_Update" AFTER UPDATE OF "LiftedAt" ON "Sanctions" BEGIN INSERT INTO "MembersToJudge" ("MemberId") VALUES (NEW."MemberId") ON CONFLICT DO UPDATE SET "Stamp" = "Stamp" + 1; END;
 
 
-CREATE TRIGGER "Judge_Members_Joined" AFTER UPDATE OF "JoinedAt" ON "Members" WHEN OLD."JoinedAt" <> NEW."JoinedAt" BEGIN INSERT INTO "MembersToJudge" ("MemberId") SELECT p."AuthorId" FROM "Posts" p JOIN "Threads" t ON t."Id" = p."ThreadId" WHERE t."AuthorId" = NEW."Id" ON CONFLICT DO UPDATE SET "Times" = "Times" + 1; END;
+CREATE TRIGGER "Judge_Members_Joined" AFTER UPDATE OF "JoinedAt" ON "Members" WHEN OLD."JoinedAt" <> NEW."JoinedAt" BEGIN INSERT INTO "MembersToJudge" ("MemberId") SELECT p."AuthorId" FROM "Posts" p JOIN "Threads" t ON t."Id" = p."ThreadId" WHERE t."AuthorId" = NEW."Id" ON CONFLICT DO UPDATE SET "Stamp" = "Stamp" + 1; END;
 
 
-CREATE TRIGGER "Judge_Acts_Insert" AFTER INSERT ON "Acts" WHEN NEW."Kind" IN ('SilenceMember', 'SuspendMember') BEGIN INSERT INTO "MembersToJudge" ("MemberId") VALUES (NEW."SubjectId") ON CONFLICT DO UPDATE SET "Times" = "Times" + 1; END;
+CREATE TRIGGER "Judge_Acts_Insert" AFTER INSERT ON "Acts" WHEN NEW."Kind" IN ('SilenceMember', 'SuspendMember') BEGIN INSERT INTO "MembersToJudge" ("MemberId") VALUES (NEW."SubjectId") ON CONFLICT DO UPDATE SET "Stamp" = "Stamp" + 1; END;
 
 
-INSERT INTO "MembersToJudge" ("MemberId") SELECT "Id" FROM "Members" WHERE "LeftAt" IS NULL ON CONFLICT DO UPDATE SET "Times" = "Times" + 1;
+INSERT INTO "MembersToJudge" ("MemberId") SELECT "Id" FROM "Members" WHERE "LeftAt" IS NULL ON CONFLICT DO UPDATE SET "Stamp" = "Stamp" + 1;
