@@ -23,7 +23,7 @@ public sealed class StoppedImportTests : IDisposable
         await begun.Done(db => db.Write(op, actor => ImportBeginning.Within(db, actor, Crowd, Target, default), default));
         var (whole, counter) = (Copy(), new Stop(int.MaxValue));
         await Import(whole, counter);
-        var expected = Tables.Of(whole);
+        var expected = Tables.Of(whole, Tables.Stamp);
         Assert.True(counter.Count > 500);
 
         var dice = new Random(3);
@@ -31,9 +31,9 @@ public sealed class StoppedImportTests : IDisposable
         {
             var (folder, statement) = (Copy(), dice.Next(1, counter.Count));
             Assert.IsType<StoppedException>((await Assert.ThrowsAnyAsync<Exception>(() => Import(folder, new Stop(statement)))).GetBaseException());
-            Assert.NotEqual(expected, Tables.Of(folder));
+            Assert.NotEqual(expected, Tables.Of(folder, Tables.Stamp));
             await Import(folder, new Stop(int.MaxValue));
-            Assert.Equal(expected, Tables.Of(folder));
+            Assert.Equal(expected, Tables.Of(folder, Tables.Stamp));
             Assert.Empty((await Checked(folder)).Differences);
         }
     }

@@ -10,6 +10,9 @@ internal static class Tables
     /// <summary>The full text keeps itself in tables whose rows depend on when it was tidied: its own check is for them.</summary>
     private const string Names = "SELECT name, wr FROM pragma_table_list WHERE type = 'table' AND schema = 'main' ORDER BY name";
 
+    /// <summary>Drawn by chance with every note, so that it differs wherever something was done anew.</summary>
+    public const string Stamp = "MembersToJudge.Stamp";
+
     /// <param name="without">Columns that may differ, as <c>Table.Column</c>.</param>
     public static List<string> Of(string folder, params string[] without)
     {

@@ -39,7 +39,7 @@ public sealed class KilledImportTests(ITestOutputHelper output) : IDisposable
             (await process.End()).Done();
             alone = process.Elapsed;
         }
-        var expected = Tables.Of(whole, WhenDone);
+        var expected = Tables.Of(whole, WhenDone, Tables.Stamp);
         var posts = await Look(whole, db => db.Posts.CountAsync());
         Assert.True(posts > 5000);
 
@@ -63,12 +63,12 @@ public sealed class KilledImportTests(ITestOutputHelper output) : IDisposable
             }
             var found = await Look(stopped, db => db.Posts.CountAsync());
             output.WriteLine($"{time}: killed after {after.TotalSeconds:F2} s with {found} posts");
-            Assert.NotEqual(expected, Tables.Of(stopped, WhenDone));
+            Assert.NotEqual(expected, Tables.Of(stopped, WhenDone, Tables.Stamp));
 
             using (var process = Import(stopped))
                 (await process.End()).Done();
 
-            Assert.Equal(expected, Tables.Of(stopped, WhenDone));
+            Assert.Equal(expected, Tables.Of(stopped, WhenDone, Tables.Stamp));
             Assert.Empty((await Look(stopped, db => CheckIndex.Run(db, null, default))).Differences);
             Directory.Delete(stopped, recursive: true);
         }
