@@ -408,7 +408,7 @@ public sealed class PlantedLeakTests(ITestOutputHelper output)
         bool last = false
     )
     {
-        var blindfold = new Blindfold();
+        using var blindfold = new Blindfold();
         await using var twins = await Twins.Bear(seed, 60, layers, blindfold.On);
         var round = new Round(twins, kinds, new Random(seed), sample, searches: 6);
         var asked = new List<(Visitor Visitor, Declaration Of, Call Call, IReadOnlyCollection<string> Surfaces)>();

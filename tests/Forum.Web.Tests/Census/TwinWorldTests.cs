@@ -5,15 +5,15 @@ namespace Forum.Web.Tests.Census;
 
 /// <summary>
 /// Hidden means hidden: two forums that differ only in what a visitor may not see send that visitor the same bytes. CI compares 7 pairs
-/// for each of the three sets of visitors, or FORUM_TEST_PAIRS of them; with FORUM_TEST_LONG=1 it is 67, which makes 201 in all, and some 500
-/// searches for a guest and for a member of each pair. A class for each set, so that they run side by side.
+/// for each of the three sets of visitors; with FORUM_TEST_LONG=1 it is 67, which makes 201 in all, of longer histories, and some 500 searches for a
+/// guest and for a member of each pair. FORUM_TEST_PAIRS sets another number of either. A class for each set, so that they run side by side.
 /// </summary>
 public abstract class TwinWorldTests(ITestOutputHelper output)
 {
     private static readonly bool IsLong = Environment.GetEnvironmentVariable("FORUM_TEST_LONG") == "1";
     private static readonly int Pairs =
-        IsLong ? 67
-        : int.TryParse(Environment.GetEnvironmentVariable("FORUM_TEST_PAIRS"), out var few) ? few
+        int.TryParse(Environment.GetEnvironmentVariable("FORUM_TEST_PAIRS"), out var some) ? some
+        : IsLong ? 67
         : 7;
 
     protected async Task Compare(Layers layers, IReadOnlyList<Kind> kinds)

@@ -34,8 +34,8 @@ public static class SqliteStorage
         }.ToString();
         var connections = new SqliteConnections();
         var options = new DbContextOptionsBuilder<ForumContext>()
-            // One parameter for a list of audiences: with one for each EF Core writes the statement's text anew every time.
             .UseMemoryCache(Queries)
+            // One parameter for a list of audiences: with one for each EF Core writes the statement's text anew every time.
             .UseSqlite(connection, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
             .AddInterceptors(connections);
         adjust(options);
