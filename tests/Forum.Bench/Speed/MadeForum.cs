@@ -20,7 +20,8 @@ internal sealed class MadeForum : IDisposable
     private const int WordsInTitle = 6;
     private const int WordsInPost = 70;
     private const string AddThread =
-        "INSERT INTO Threads VALUES (@p0, @p1, @p2, 1, @p3, @p4, 'en', @p5, @p6, @p6, @p5, 10, @p7, NULL, NULL, 0, @p8, @p9)";
+        "INSERT INTO Threads (Id, PublicId, BoardId, AudienceId, Format, Title, Language, AuthorId, CreatedAt, LastPostAt, LastPosterId, PostCount, Score, "
+        + "State, AcceptedPostId, TagLine) VALUES (@p0, @p1, @p2, 1, @p3, @p4, 'en', @p5, @p6, @p6, @p5, 10, @p7, 0, @p8, @p9)";
     private const string AddPost =
         "INSERT INTO Posts (Id, PublicId, ThreadId, Number, AuthorId, CreatedAt, State, Html, PipelineVersion, Score, Official, RevisionNumber, Submission) "
         + "VALUES (@p0, @p1, @p2, @p3, @p4, @p5, 0, @p6, 1, @p7, 0, 1, @p1)";
